@@ -1,0 +1,52 @@
+import eslint from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+import { engineKnows, rooms } from './rooms.js';
+
+const places = [...Object.keys(rooms), 'engine'];
+
+/** Forbids value imports from every room that `knows` does not list. */
+function walls(files, self, knows) {
+  const forbidden = places.filter((place) => place !== self && !knows.includes(place));
+  return {
+    files,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: forbidden.map((place) => ({
+            regex: `^(\\.\\.?/)+(src/)?${place}(/|\\.ts$|$)`,
+            message: `This room may not know ${place} (rooms.js).`,
+            allowTypeImports: true,
+          })),
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'samples/'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+    },
+  },
+  ...Object.entries(rooms).map(([room, knows]) =>
+    walls([`src/${room}/**/*.ts`, `src/${room}/**/*.tsx`], room, knows),
+  ),
+  walls(['src/engine.ts'], 'engine', engineKnows),
+  // A rule's test may look at the whole way from cells to findings.
+  { files: ['src/**/*.test.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  prettier,
+);

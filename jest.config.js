@@ -1,0 +1,8 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  // hucre ships ES modules only; jest runs CommonJS, so swc turns its files too.
+  transform: { '\\.m?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+};
