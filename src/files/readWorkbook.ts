@@ -1,0 +1,73 @@
+import { EncryptedFileError, HucreError } from 'hucre';
+import { openXlsx } from 'hucre/xlsx';
+import { dateToSerial } from 'numfmt';
+import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
+
+type FileCell = NonNullable<FileSheet['cells']> extends Map<string, infer C> ? C : never;
+type FileSheet = Awaited<ReturnType<typeof openXlsx>>['sheets'][number];
+
+/** Why a file cannot be read as a workbook. */
+export type Unreadable = 'emptyFile' | 'encrypted' | 'oldFormat' | 'notAWorkbook';
+
+export type ReadResult =
+  | { readonly kind: 'workbook'; readonly workbook: Workbook }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+
+/** The first bytes of OLE2 containers: encrypted workbooks and those of Excel 97–2003. */
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Reads the bytes of an .xlsx or .xlsm file: values, formulas, number formats, merged areas, hidden rows, protection.
+ * What is no such file is a value, not an exception.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
+  if (bytes.length === 0) return { kind: 'unreadable', reason: 'emptyFile' };
+  try {
+    const file = await openXlsx(bytes, { readStyles: true });
+    return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) } };
+  } catch (error) {
+    if (error instanceof EncryptedFileError) return { kind: 'unreadable', reason: 'encrypted' };
+    if (!(error instanceof HucreError)) throw error;
+    const isOldFormat = OLE2.every((byte, index) => bytes[index] === byte);
+    return { kind: 'unreadable', reason: isOldFormat ? 'oldFormat' : 'notAWorkbook' };
+  }
+}
+
+function sheetFrom(sheet: FileSheet, index: number): Sheet {
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : []));
+  return {
+    id: String(index + 1),
+    name: sheet.name,
+    visibility: sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible',
+    grid: sheet.rows.map((values, row) =>
+      values.map((value, column) => cellFrom(value, sheet.cells?.get(`${row},${column}`))),
+    ),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      top: startRow,
+      left: startCol,
+      bottom: endRow,
+      right: endCol,
+    })),
+    hiddenRows: new Set(hiddenRows),
+    isProtected: sheet.protection !== undefined && sheet.protection.sheet !== false,
+  };
+}
+
+const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/;
+
+function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && ERROR.test(value);
+}
+
+function cellFrom(stored: FileSheet['rows'][number][number], cell: FileCell | undefined): Cell | undefined {
+  const numberFormat = cell?.style?.numFmt;
+  const facts = {
+    ...(cell?.formula === undefined ? {} : { formula: `=${cell.formula}` }),
+    ...(numberFormat === undefined || numberFormat === 'General' ? {} : { numberFormat }),
+  };
+  if (isErrorCode(stored) && (cell?.type === 'error' || cell?.type === 'formula')) {
+    return { value: null, error: stored, ...facts };
+  }
+  const value = stored instanceof Date ? dateToSerial(stored) : stored;
+  return value === null && Object.keys(facts).length === 0 ? undefined : { value, ...facts };
+}

@@ -1,0 +1,79 @@
+import type { Direction } from '../settings/settings.ts';
+import { quotientAt, sumOf, unitsAt } from '../workbook/exact.ts';
+import type { Figure, NumberFigure } from '../workbook/figure.ts';
+import type { PercentConvention } from './report.ts';
+
+/** An achievement as a fraction of two decimal numbers, so that it can be rounded exactly. */
+export interface Fraction {
+  readonly numerator: number;
+  /** Never 0. */
+  readonly denominator: number;
+}
+
+/**
+ * The achievement that follows from a target and a realization.
+ * @returns `undefined` where it has none: no target, a target of 0, words, figures of unlike units
+ * @example achievementOf(target18_3, realization18, 'more') //=> { numerator: 0.18, denominator: 0.183 }
+ */
+export function achievementOf(
+  target: Figure,
+  realization: Figure,
+  direction: Direction,
+): Fraction | undefined {
+  if (realization.kind !== 'number') return undefined;
+  const planned = plannedFor(target, realization.value);
+  if (planned === undefined || (planned.unit === 'percent') !== (realization.unit === 'percent'))
+    return undefined;
+  const reached = realization.value;
+  if (direction === 'lessInverse') {
+    return reached === 0 ? undefined : { numerator: planned.value, denominator: reached };
+  }
+  if (planned.value === 0) return undefined;
+  const numerator = direction === 'more' ? reached : sumOf([planned.value, planned.value, -reached]);
+  return { numerator, denominator: planned.value };
+}
+
+/** A range target is held against its nearer bound; inside it the realization is the target itself (100 %). */
+function plannedFor(
+  target: Figure,
+  reached: number,
+): { value: number; unit: NumberFigure['unit'] } | undefined {
+  if (target.kind === 'number') return target;
+  if (target.kind !== 'range') return undefined;
+  return { value: Math.min(Math.max(reached, target.low), target.high), unit: target.unit };
+}
+
+/** The achievement as a ratio, capped and floored as the panel states it. */
+export function ratioOf({ numerator, denominator }: Fraction, convention: PercentConvention): number {
+  const ratio = Math.max(0, numerator / denominator);
+  return convention.cap === undefined ? ratio : Math.min(ratio, convention.cap);
+}
+
+/** A stated percentage read as a ratio, with the decimals of that ratio that are shown. */
+interface StatedRatio {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/**
+ * What a stated percentage can mean: a plain number in a % column may be a ratio (0.47) or a percentage (47).
+ * @returns the readings, the one of the panel's scale first
+ */
+export function statedRatios(figure: NumberFigure, scale: PercentConvention['scale']): StatedRatio[] {
+  const { value, decimals, unit } = figure;
+  if (unit === 'percent') return [{ value, decimals: decimals + 2 }];
+  const ratio = { value, decimals: Math.max(2, decimals) };
+  const hundred = { value: Number(`${value}e-2`), decimals: decimals + 2 };
+  return scale === 'ratio' ? [ratio, hundred] : [hundred, ratio];
+}
+
+/** Whether a stated percentage is the achievement at the precision shown, half-up, or cut off where that is the custom. */
+export function agrees(stated: StatedRatio, achievement: Fraction, convention: PercentConvention): boolean {
+  const shown = unitsAt(stated.value, stated.decimals);
+  const exact = quotientAt(achievement.numerator, achievement.denominator, stated.decimals);
+  if (shown === exact.halfUp) return true;
+  if (convention.rounding === 'cutOff' && shown === exact.cutOff) return true;
+  if (shown === 0 && exact.halfUp < 0) return true;
+  const cap = convention.cap === undefined ? undefined : unitsAt(convention.cap, stated.decimals);
+  return cap !== undefined && shown === cap && exact.halfUp > cap;
+}
