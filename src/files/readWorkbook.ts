@@ -34,7 +34,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
 }
 
 function sheetFrom(sheet: FileSheet, index: number): Sheet {
-  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : []));
+  const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
+    hidden === true ? [row] : [],
+  );
   return {
     id: String(index + 1),
     name: sheet.name,
@@ -53,7 +55,8 @@ function sheetFrom(sheet: FileSheet, index: number): Sheet {
   };
 }
 
-const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/;
+const ERROR =
+  /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!)$/;
 
 function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && ERROR.test(value);

@@ -80,15 +80,18 @@ function blocksOverRows(source: PanelSource): { blocks: RawBlock[]; doubts: Doub
   return { blocks, doubts };
 }
 
-/** A name or an annual target that begins in the row, unless it only repeats the open block's name. */
+/**
+ * A name or an annual target that begins in the row. A name written again on every row of its block opens no other;
+ * one that is merged, or was not readable, does.
+ */
 function opensBlock({ view, columns }: PanelSource, row: number, openTop: number | undefined): boolean {
   const openers = columns.annual === undefined ? [columns.names[0]] : [columns.names[0], columns.annual];
   const starting = openers.filter((column) => column !== undefined && startsAt(view, row, column));
   if (starting.length === 0) return false;
   const [name] = columns.names;
-  if (openTop === undefined || name === undefined) return true;
+  if (openTop === undefined || name === undefined || view.areaAt(row, name).bottom > row) return true;
   const now = textOf(ownerCell(view, row, name));
-  return now === '' || now !== textOf(ownerCell(view, openTop, name));
+  return now === '' || UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name));
 }
 
 /** A first period after a later one, with no name to open a block: the name is lost. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import { quarterNamedIn, type Period } from '../workbook/period.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { comparableValues, decide, evidenceOf } from './accumulation.ts';
@@ -88,13 +89,26 @@ function sheetReport(found: SheetTable, sheetStyle: NumberStyle, settings: Setti
     return blocks.length === 0 ? [] : [panelFrom(source, blocks, settings)];
   });
   if (recognised.length === 0) return unrecognised(view.sheet, { reason: 'noFigures' });
+  const period = periodOf(view, found.header);
   return {
     sheetId: view.sheet.id,
     name: view.sheet.name,
     layout: layoutOf(recognised),
+    ...(period === undefined ? {} : { period }),
     panels: recognised,
     doubts,
   };
+}
+
+/** The quarter that the sheet's name says, else its title above the header. */
+function periodOf(view: SheetView, header: Header): Period | undefined {
+  const titles = [view.sheet.name];
+  for (let row = 0; row < header.top; row++) {
+    for (let column = 0; column < view.columnCount; column++) {
+      if (startsAt(view, row, column)) titles.push(labelOf(ownerCell(view, row, column)));
+    }
+  }
+  return titles.map(quarterNamedIn).find((period) => period !== undefined);
 }
 
 function layoutOf(panels: readonly Panel[]): Layout {

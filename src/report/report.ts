@@ -16,6 +16,8 @@ export interface SheetReport {
   readonly sheetId: string;
   readonly name: string;
   readonly layout: Layout;
+  /** The period that the sheet reports, where its name or title says so (`TW II`). */
+  readonly period?: Period;
   readonly panels: readonly Panel[];
   /** What was not understood, and why. */
   readonly doubts: readonly Doubt[];

@@ -72,3 +72,14 @@ function readPartOfYear(label: string): PeriodLabel | undefined {
   const kind = quarter === undefined ? 'semester' : 'quarter';
   return index <= PERIODS_A_YEAR[kind] ? { period: { kind, index }, isMisspelt: false } : undefined;
 }
+
+const NAMED_QUARTER = /\b(?:triwulan|tri wulan|tw)[ .-]*(iv|i{1,3}|[1-4])\b/;
+
+/**
+ * The quarter that a title names.
+ * @example quarterNamedIn('LAPORAN KINERJA TRIWULAN II TAHUN 2022') //=> { kind: 'quarter', index: 2 }
+ */
+export function quarterNamedIn(title: string): Period | undefined {
+  const number = NAMED_QUARTER.exec(title.toLowerCase().replace(/\s+/g, ' '))?.[1];
+  return number === undefined ? undefined : { kind: 'quarter', index: ROMAN[number] ?? Number(number) };
+}

@@ -1,0 +1,64 @@
+import type { LanguageCode, Param } from '../rules/finding.ts';
+import { en } from './en.ts';
+import { id, type Locale, type Text, type TextKey } from './id.ts';
+
+export const LOCALES: Readonly<Record<LanguageCode, Locale>> = { id, en };
+
+const TAG: Readonly<Record<LanguageCode, string>> = { id: 'id-ID', en: 'en-US' };
+
+/** A text of the interface with its placeholders filled; `count` also chooses between one and many. */
+export function say(
+  language: LanguageCode,
+  key: TextKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const text: Text = LOCALES[language][key];
+  const count = typeof values.count === 'number' ? values.count : 0;
+  const isOne = new Intl.PluralRules(TAG[language]).select(count) === 'one';
+  const template = typeof text === 'string' ? text : text[isOne ? 'one' : 'other'];
+  return fill(template, (name) => {
+    const value = values[name];
+    return typeof value === 'number' ? writeNumber(value, 0, language) : value;
+  });
+}
+
+/** A rule's sentence: its template with figures, cells and periods written in the language's way. */
+export function sentence(
+  template: string,
+  params: Readonly<Record<string, Param>>,
+  language: LanguageCode,
+): string {
+  return fill(template, (name) => {
+    const param = params[name];
+    return param === undefined ? undefined : writeParam(param, language);
+  });
+}
+
+/** A placeholder without a value is a mistake of ours and must not reach a user as `{name}`. */
+function fill(template: string, valueOf: (name: string) => string | undefined): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = valueOf(name);
+    if (value === undefined) throw new Error(`No value for {${name}} in "${template}"`);
+    return value;
+  });
+}
+
+function writeParam(param: Param, language: LanguageCode): string {
+  switch (param.kind) {
+    case 'percent':
+      return `${writeNumber(Number(`${param.value}e2`), param.decimals, language)}%`;
+    case 'rupiah':
+      return `Rp${writeNumber(param.value, Number.isInteger(param.value) ? 0 : 2, language)}`;
+    case 'number':
+      return writeNumber(param.value, param.decimals, language);
+    case 'cell':
+      return param.address;
+  }
+}
+
+function writeNumber(value: number, decimals: number, language: LanguageCode): string {
+  return new Intl.NumberFormat(TAG[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}

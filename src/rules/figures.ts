@@ -1,0 +1,88 @@
+import type { Block, Entry, Measurement, Panel, PanelKind, Report, SheetReport } from '../report/report.ts';
+import { addressOf, type Place } from '../workbook/address.ts';
+import { unitsAt } from '../workbook/exact.ts';
+import type { NumberFigure } from '../workbook/figure.ts';
+import type { Ref } from '../workbook/workbook.ts';
+import type { Finding, Param } from './finding.ts';
+
+/** Runs a check over every panel of a report and gathers what it finds. */
+export function overPanels(
+  report: Report,
+  check: (sheet: SheetReport, panel: Panel) => Finding[],
+): Finding[] {
+  return report.sheets.flatMap((sheet) => sheet.panels.flatMap((panel) => check(sheet, panel)));
+}
+
+/** The cell of an entry as a reference into the workbook. */
+export function refOf(
+  sheet: SheetReport,
+  { row, column }: { readonly row: number; readonly column: number },
+): Ref {
+  return { sheetId: sheet.sheetId, row, column };
+}
+
+/** An entry that is one number. */
+export interface NumberEntry extends Entry {
+  readonly figure: NumberFigure;
+}
+
+export function isNumber(entry: Entry | undefined): entry is NumberEntry {
+  return entry?.figure.kind === 'number';
+}
+
+/** Whether two figures count the same thing: percentages only compare with percentages. */
+export function areAlike(a: NumberFigure, b: NumberFigure): boolean {
+  return (a.unit === 'percent') === (b.unit === 'percent');
+}
+
+/** Decimals of a figure's value as shown: a percentage is kept as a ratio, two more. */
+function valueDecimals({ unit, decimals }: NumberFigure): number {
+  return unit === 'percent' ? decimals + 2 : decimals;
+}
+
+/** Decimals at which two figures are compared: the finer of what is shown, so that equal looks are equal. */
+export function finerDecimals(figures: readonly NumberFigure[]): number {
+  return Math.max(0, ...figures.map(valueDecimals));
+}
+
+/** Negative where a is less than b as both are shown, 0 where they look the same. */
+export function compareShown(a: number, b: number, decimals: number): number {
+  return unitsAt(a, decimals) - unitsAt(b, decimals);
+}
+
+/** A figure's value as a parameter of a sentence: money in a budget, a percentage, else a number. */
+export function figureParam(kind: PanelKind, figure: NumberFigure, value: number = figure.value): Param {
+  if (figure.unit === 'percent') return { kind: 'percent', value, decimals: figure.decimals };
+  if (figure.unit === 'rupiah' || kind === 'budget') return { kind: 'rupiah', value };
+  return { kind: 'number', value, decimals: figure.decimals };
+}
+
+/** A cell as a parameter of a sentence. */
+export function cellParam(place: Place): Param {
+  return { kind: 'cell', address: addressOf(place) };
+}
+
+/** The figures of one measure of a block that are numbers alike the first of them, in order of periods. */
+export function seriesOf(
+  block: Block,
+  measure: 'target' | 'realization',
+): { measurement: Measurement; entry: NumberEntry }[] {
+  const numbers = block.measurements.flatMap((measurement) => {
+    const entry = measurement[measure];
+    return isNumber(entry) ? [{ measurement, entry }] : [];
+  });
+  const first = numbers[0]?.entry.figure;
+  return first === undefined ? [] : numbers.filter(({ entry }) => areAlike(entry.figure, first));
+}
+
+/** Cuts a list where the condition breaks: the runs of neighbours that meet it. */
+export function runsOf<T>(items: readonly T[], meets: (item: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  let open: T[] | undefined;
+  for (const item of items) {
+    if (!meets(item)) open = undefined;
+    else if (open === undefined) runs.push((open = [item]));
+    else open.push(item);
+  }
+  return runs;
+}

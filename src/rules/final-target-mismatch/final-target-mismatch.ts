@@ -1,0 +1,83 @@
+import type { Block, Panel, SheetReport } from '../../report/report.ts';
+import { sumOf } from '../../workbook/exact.ts';
+import { PERIODS_A_YEAR } from '../../workbook/period.ts';
+import {
+  cellParam,
+  areAlike,
+  compareShown,
+  figureParam,
+  finerDecimals,
+  isNumber,
+  overPanels,
+  refOf,
+  seriesOf,
+} from '../figures.ts';
+import type { Finding, Rule } from '../finding.ts';
+
+/** The last period's target, or the periods' sum, differs from the annual target. */
+export const finalTargetMismatch = {
+  id: 'final-target-mismatch',
+  messages: {
+    id: {
+      last: 'Target terakhir {stated} berbeda dari target tahunan {annual} ({cell}, {annualCell}), selisih {gap}',
+      sum: 'Jumlah target {stated} berbeda dari target tahunan {annual} ({annualCell}), selisih {gap}',
+    },
+    en: {
+      last: 'The last target {stated} differs from the annual target {annual} ({cell}, {annualCell}) by {gap}',
+      sum: 'The targets add up to {stated}, the annual target is {annual} ({annualCell}), a difference of {gap}',
+    },
+  },
+  check: (report) =>
+    overPanels(report, (sheet, panel) => panel.blocks.flatMap((block) => mismatchIn(sheet, panel, block))),
+} satisfies Rule;
+
+function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
+  const { annual, target } = block;
+  const series = seriesOf(block, 'target');
+  const last = series[series.length - 1]?.entry;
+  if (!isNumber(annual) || last === undefined || !areAlike(annual.figure, last.figure)) return [];
+  if (target.kind === 'undecided' || !isFinished(block)) return [];
+  // Added up, a series is known only if none of its rows is lost.
+  const isSum = target.kind === 'perPeriod';
+  if (isSum && block.missingPeriods.length > 0) return [];
+  const values = series.map(({ entry }) => entry.figure.value);
+  const stated = isSum ? sumOf(values) : last.figure.value;
+  const decimals = finerDecimals([
+    annual.figure,
+    ...(isSum ? series.map(({ entry }) => entry.figure) : [last.figure]),
+  ]);
+  if (compareShown(stated, annual.figure.value, decimals) === 0) return [];
+  return [
+    {
+      rule: 'final-target-mismatch',
+      severity: 'error',
+      at: refOf(sheet, last),
+      cells: [
+        refOf(sheet, annual),
+        ...(isSum ? series.slice(0, -1).map(({ entry }) => refOf(sheet, entry)) : []),
+      ],
+      stated,
+      expected: annual.figure.value,
+      message: {
+        key: isSum ? 'sum' : 'last',
+        params: {
+          stated: figureParam(panel.kind, last.figure, stated),
+          annual: figureParam(panel.kind, annual.figure),
+          cell: cellParam(last),
+          annualCell: cellParam(annual),
+          gap: figureParam(panel.kind, last.figure, Math.abs(sumOf([stated, -annual.figure.value]))),
+        },
+      },
+      fixes: [],
+      echoes: [],
+    },
+  ];
+}
+
+/** The year's last period is there and filled in: with a figure, or with a dash, which leaves the figure unchanged. */
+function isFinished({ measurements }: Block): boolean {
+  return measurements.some(({ period, target }) => {
+    if (period === undefined || target.figure.kind === 'blank') return false;
+    return period.index === PERIODS_A_YEAR[period.kind];
+  });
+}

@@ -1,0 +1,35 @@
+import type { Report } from '../report/report.ts';
+import type { Settings } from '../settings/settings.ts';
+import { cumulativeDecrease } from './cumulative-decrease/cumulative-decrease.ts';
+import { finalTargetMismatch } from './final-target-mismatch/final-target-mismatch.ts';
+import type { Finding, Rule } from './finding.ts';
+import { joinEchoes } from './joinEchoes.ts';
+import { percentMismatch } from './percent-mismatch/percent-mismatch.ts';
+import { percentMissing } from './percent-missing/percent-missing.ts';
+import { realizationExceedsTarget } from './realization-exceeds-target/realization-exceeds-target.ts';
+import { totalMismatch } from './total-mismatch/total-mismatch.ts';
+
+/** The catalogue. The ids are public and never change meaning. */
+export const RULES: readonly Rule[] = [
+  percentMismatch,
+  percentMissing,
+  realizationExceedsTarget,
+  cumulativeDecrease,
+  finalTargetMismatch,
+  totalMismatch,
+];
+
+/**
+ * Runs every rule over a report and joins what follows from another's cell to its cause.
+ * @returns findings by sheet, then by cell from the top down and from left to right
+ */
+export function findAll(report: Report, settings: Settings): Finding[] {
+  const order = new Map(report.sheets.map(({ sheetId }, index) => [sheetId, index]));
+  const findings = joinEchoes(RULES.flatMap((rule) => rule.check(report, settings)));
+  return findings.sort(
+    (a, b) =>
+      (order.get(a.at.sheetId) ?? 0) - (order.get(b.at.sheetId) ?? 0) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column,
+  );
+}

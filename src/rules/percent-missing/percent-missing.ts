@@ -1,0 +1,143 @@
+import { achievementOf, type Fraction } from '../../report/percent.ts';
+import type { Block, Entry, Measurement, Panel, SheetReport } from '../../report/report.ts';
+import { valueOf } from '../../workbook/figure.ts';
+import { cellParam, isNumber, overPanels, refOf, runsOf } from '../figures.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { percentEdit } from '../percentEdit.ts';
+
+/** A percentage that is blank or a dash although target and realization are figures and other rows have one. */
+export const percentMissing = {
+  id: 'percent-missing',
+  messages: {
+    id: {
+      missing: 'Persentase belum diisi, seharusnya {expected} ({realization} / {target})',
+      missingRun: 'Persentase {count} periode berturut-turut belum diisi, mulai {cell}',
+      missingAchievement: 'Capaian belum diisi, padahal target dan realisasi ada ({target}, {realization})',
+    },
+    en: {
+      missing: 'The percentage is missing, should be {expected} ({realization} / {target})',
+      missingRun: 'The percentages of {count} periods in a row are missing, from {cell} on',
+      missingAchievement:
+        'The achievement is missing although target and realization are there ({target}, {realization})',
+    },
+  },
+  check: (report) =>
+    overPanels(report, (sheet, panel) => [
+      ...(panel.percent.written === undefined
+        ? []
+        : panel.blocks.flatMap((block) => missingInBlock(sheet, panel, block))),
+      ...missingAchievements(sheet, panel),
+    ]),
+} satisfies Rule;
+
+interface Missing {
+  readonly measurement: Measurement & { readonly percent: Entry };
+  readonly achievement: Fraction;
+  readonly isZero: boolean;
+}
+
+/** A run of periods is one finding; a realization of 0 is a lesser matter than one that counts. */
+function missingInBlock(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
+  const rows = block.measurements.map((measurement) => missingIn(measurement, block));
+  return [true, false]
+    .flatMap((isZero) =>
+      runsOf(rows, (row) => row?.isZero === isZero).map((run) => {
+        const missing = run.filter((row) => row !== undefined);
+        return findingFor(sheet, panel, block, missing, isZero);
+      }),
+    )
+    .flat();
+}
+
+function missingIn(measurement: Measurement, block: Block): Missing | undefined {
+  const { target, realization, percent } = measurement;
+  if (percent === undefined || (percent.figure.kind !== 'blank' && percent.figure.kind !== 'none'))
+    return undefined;
+  const achievement = achievementOf(target.figure, realization.figure, block.direction);
+  if (achievement === undefined) return undefined;
+  return { measurement: { ...measurement, percent }, achievement, isZero: valueOf(realization.figure) === 0 };
+}
+
+function findingFor(
+  sheet: SheetReport,
+  panel: Panel,
+  block: Block,
+  run: readonly Missing[],
+  isZero: boolean,
+): Finding[] {
+  const [first] = run;
+  if (first === undefined) return [];
+  const { target, realization, percent } = first.measurement;
+  const fixes = run.flatMap(({ measurement, achievement }) =>
+    percentEdit(sheet, panel, block, measurement, achievement),
+  );
+  const expected = first.achievement.numerator / first.achievement.denominator;
+  const decimals = panel.percent.written?.decimals ?? 2;
+  return [
+    {
+      rule: 'percent-missing',
+      severity: isZero ? 'info' : 'warning',
+      at: refOf(sheet, percent),
+      cells: run.flatMap(({ measurement }) => [
+        ...(measurement.percent === percent ? [] : [refOf(sheet, measurement.percent)]),
+        refOf(sheet, measurement.target),
+        refOf(sheet, measurement.realization),
+      ]),
+      expected,
+      message:
+        run.length === 1
+          ? {
+              key: 'missing',
+              params: {
+                expected: { kind: 'percent', value: expected, decimals },
+                target: cellParam(target),
+                realization: cellParam(realization),
+              },
+            }
+          : {
+              key: 'missingRun',
+              params: {
+                count: { kind: 'number', value: run.length, decimals: 0 },
+                cell: cellParam(percent),
+              },
+            },
+      fixes,
+      echoes: [],
+    },
+  ];
+}
+
+/** The year's achievement beside quarters; what it should be depends on the sheet's convention, so there is no fix. */
+function missingAchievements(sheet: SheetReport, panel: Panel): Finding[] {
+  if (!panel.blocks.some(({ achievement }) => isNumber(achievement))) return [];
+  return panel.blocks.flatMap((block): Finding[] => {
+    const { achievement, measurements } = block;
+    if (
+      achievement === undefined ||
+      (achievement.figure.kind !== 'blank' && achievement.figure.kind !== 'none')
+    )
+      return [];
+    const filled = measurements.filter(
+      ({ target, realization }) => isNumber(target) && isNumber(realization),
+    );
+    const last = filled[filled.length - 1];
+    if (last === undefined) return [];
+    return [
+      {
+        rule: 'percent-missing',
+        severity: 'warning',
+        at: refOf(sheet, achievement),
+        cells: filled.flatMap(({ target, realization }) => [refOf(sheet, target), refOf(sheet, realization)]),
+        message: {
+          key: 'missingAchievement',
+          params: {
+            target: cellParam(last.target),
+            realization: cellParam(last.realization),
+          },
+        },
+        fixes: [],
+        echoes: [],
+      },
+    ];
+  });
+}

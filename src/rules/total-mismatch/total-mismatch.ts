@@ -1,0 +1,271 @@
+import { achievementOf, agrees, ratioOf, statedRatios } from '../../report/percent.ts';
+import type { Block, Entry, Panel, SheetReport, TotalRow } from '../../report/report.ts';
+import { addressOf } from '../../workbook/address.ts';
+import { sumOf } from '../../workbook/exact.ts';
+import type { NumberFigure } from '../../workbook/figure.ts';
+import type { Period } from '../../workbook/period.ts';
+import { writeNumber, writePercent } from '../../workbook/writeNumber.ts';
+import {
+  cellParam,
+  areAlike,
+  compareShown,
+  figureParam,
+  finerDecimals,
+  isNumber,
+  overPanels,
+  refOf,
+  seriesOf,
+  type NumberEntry,
+} from '../figures.ts';
+import type { Edit, Finding, Rule } from '../finding.ts';
+import { percentFormula } from '../percentEdit.ts';
+
+/** A figure or percentage of a total row that differs from what it adds up, each item counted once. */
+export const totalMismatch = {
+  id: 'total-mismatch',
+  messages: {
+    id: {
+      sum: 'Tertulis {stated}, jumlah {count} baris adalah {expected}, selisih {gap}',
+      percent: 'Tertulis {stated}, seharusnya {expected} ({realization} / {target})',
+    },
+    en: {
+      sum: 'States {stated}, the {count} items add up to {expected}, a difference of {gap}',
+      percent: 'States {stated}, should be {expected} ({realization} / {target})',
+    },
+  },
+  check: (report) =>
+    overPanels(report, (sheet, panel) => panel.totals.flatMap((total) => mismatchesIn(sheet, panel, total))),
+} satisfies Rule;
+
+function mismatchesIn(sheet: SheetReport, panel: Panel, total: TotalRow): Finding[] {
+  const covered = total.covers.flatMap((index) => panel.blocks[index] ?? []);
+  return [...sumMismatches(sheet, panel, total, covered), ...percentMismatch(sheet, panel, total)];
+}
+
+/** What one item contributes to a total, and the cells that say so. */
+interface Part {
+  readonly value: number;
+  readonly from: readonly NumberEntry[];
+}
+
+/**
+ * The annual column tells whether all items are there. If its sum is right they are, and an item whose last periods
+ * are lost counts with its annual target; if it is wrong where rows or names are lost, the table is incomplete and
+ * its totals are not judged.
+ */
+function sumMismatches(
+  sheet: SheetReport,
+  panel: Panel,
+  total: TotalRow,
+  blocks: readonly Block[],
+): Finding[] {
+  if (blocks.length === 0) return [];
+  const annualParts = blocks.map(({ annual }) =>
+    isNumber(annual) ? { value: annual.figure.value, from: [annual] } : undefined,
+  );
+  const annual = judge(total.annual, [annualParts]);
+  const isIncomplete = blocks.some(
+    ({ name, missingPeriods }) => name === undefined || missingPeriods.length > 0,
+  );
+  if (isIncomplete && annual !== 'right') return [];
+
+  const last = lastPeriodOf(blocks);
+  const filled = lastPeriodOf(blocks, 'realization');
+  const targets = [last, filled].map((until) =>
+    blocks.map((block) => partOf(block, 'target', until) ?? annualPart(block, annual === 'right')),
+  );
+  const realizations = blocks.map((block) => partOf(block, 'realization', last));
+  const judged: readonly (readonly [Entry | undefined, Judgement])[] = [
+    [total.annual, annual],
+    [total.target, judge(total.target, targets)],
+    [total.realization, judge(total.realization, [realizations])],
+  ];
+  return judged.flatMap(([entry, judgement]) =>
+    isNumber(entry) && typeof judgement === 'object' ? [findingFor(sheet, panel, entry, judgement)] : [],
+  );
+}
+
+type Judgement = 'right' | 'unknown' | { readonly sum: number; readonly parts: readonly Part[] };
+
+/** Holds a total against the sums that it may mean; it is wrong if it is none of them. */
+function judge(entry: Entry | undefined, readings: readonly (readonly (Part | undefined)[])[]): Judgement {
+  if (!isNumber(entry)) return 'unknown';
+  let wrong: Judgement = 'unknown';
+  for (const reading of readings) {
+    const parts = reading.filter((part) => part !== undefined);
+    const figures = parts.flatMap(({ from }) => from.map(({ figure }) => figure));
+    const isKnown =
+      parts.length === reading.length && figures.every((figure) => areAlike(figure, entry.figure));
+    if (!isKnown) continue;
+    const sum = sumOf(parts.map(({ value }) => value));
+    if (compareShown(entry.figure.value, sum, finerDecimals([entry.figure, ...figures])) === 0)
+      return 'right';
+    if (wrong === 'unknown') wrong = { sum, parts };
+  }
+  return wrong;
+}
+
+/** The latest period that any block has a row for, or a realization. */
+function lastPeriodOf(blocks: readonly Block[], filledWith?: 'realization'): Period | undefined {
+  const periods = blocks.flatMap(({ measurements }) =>
+    measurements.flatMap((measurement) =>
+      measurement.period !== undefined && (filledWith === undefined || isNumber(measurement[filledWith]))
+        ? [measurement.period]
+        : [],
+    ),
+  );
+  return periods.reduce<Period | undefined>(
+    (a, b) => (a === undefined || b.index > a.index ? b : a),
+    undefined,
+  );
+}
+
+/** A block's figure up to a period: its latest where it is cumulative, the sum of its periods where it is not. */
+function partOf(
+  block: Block,
+  measure: 'target' | 'realization',
+  until: Period | undefined,
+): Part | undefined {
+  const isThere =
+    until === undefined || block.measurements.some(({ period }) => period?.index === until.index);
+  if (!isThere) return undefined;
+  const entries = seriesOf(block, measure)
+    .filter(({ measurement }) => until === undefined || (measurement.period?.index ?? 0) <= until.index)
+    .map(({ entry }) => entry);
+  const latest = entries[entries.length - 1];
+  // Nothing planned or measured all year adds nothing.
+  if (latest === undefined) return { value: 0, from: [] };
+  if (entries.length === 1 || block[measure].kind === 'cumulative' || block[measure].kind === 'constant') {
+    return { value: latest.figure.value, from: [latest] };
+  }
+  if (block[measure].kind === 'undecided' || block.missingPeriods.length > 0) return undefined;
+  return { value: sumOf(entries.map(({ figure }) => figure.value)), from: entries };
+}
+
+function annualPart({ annual, target }: Block, allItemsAreThere: boolean): Part | undefined {
+  if (!allItemsAreThere || !isNumber(annual) || target.kind === 'undecided') return undefined;
+  return { value: annual.figure.value, from: [annual] };
+}
+
+function findingFor(
+  sheet: SheetReport,
+  panel: Panel,
+  entry: NumberEntry,
+  { sum, parts }: { readonly sum: number; readonly parts: readonly Part[] },
+): Finding {
+  const cells = parts.flatMap(({ from }) => from);
+  return {
+    rule: 'total-mismatch',
+    severity: 'error',
+    at: refOf(sheet, entry),
+    cells: cells.map((cell) => refOf(sheet, cell)),
+    stated: entry.figure.value,
+    expected: sum,
+    message: {
+      key: 'sum',
+      params: {
+        stated: figureParam(panel.kind, entry.figure),
+        expected: figureParam(panel.kind, entry.figure, sum),
+        gap: figureParam(panel.kind, entry.figure, Math.abs(sumOf([entry.figure.value, -sum]))),
+        count: { kind: 'number', value: parts.length, decimals: 0 },
+      },
+    },
+    fixes: sumEdit(sheet, panel, entry, cells, sum),
+    echoes: [],
+  };
+}
+
+/** `SUM` over the cells (a function takes 255 arguments at most), or text where the figures are text. */
+function sumEdit(
+  sheet: SheetReport,
+  panel: Panel,
+  entry: NumberEntry,
+  cells: readonly NumberEntry[],
+  sum: number,
+): Edit[] {
+  const at = refOf(sheet, entry);
+  if (entry.figure.isText || cells.some(({ figure }) => figure.isText)) {
+    const { unit, decimals } = entry.figure;
+    const style = panel.styles.get(entry.column) ?? 'id';
+    return [
+      {
+        ...at,
+        value: unit === 'percent' ? writePercent(sum, decimals, style) : writeNumber(sum, decimals, style),
+      },
+    ];
+  }
+  return cells.length > 255
+    ? [{ ...at, value: sum }]
+    : [{ ...at, formula: `=SUM(${cells.map(addressOf).join(',')})`, value: sum }];
+}
+
+/** The percentage of the total row itself, against its own target or, as absorption, its own annual budget. */
+function percentMismatch(sheet: SheetReport, panel: Panel, total: TotalRow): Finding[] {
+  const { annual, target, realization, percent } = total;
+  if (!isNumber(percent) || !isNumber(realization)) return [];
+  const bases = [target, annual].flatMap((basis) => {
+    const achievement = isNumber(basis) ? achievementOf(basis.figure, realization.figure, 'more') : undefined;
+    return basis === undefined || achievement === undefined ? [] : [{ basis, achievement }];
+  });
+  const [first] = bases;
+  const readings = statedRatios(percent.figure, panel.percent.scale);
+  const [stated] = readings;
+  if (first === undefined || stated === undefined) return [];
+  const isRight = bases.some(({ achievement }) =>
+    readings.some((reading) => agrees(reading, achievement, panel.percent)),
+  );
+  if (isRight) return [];
+  const expected = ratioOf(first.achievement, panel.percent);
+  const decimals = stated.decimals - 2;
+  return [
+    {
+      rule: 'total-mismatch',
+      severity: 'error',
+      at: refOf(sheet, percent),
+      cells: [refOf(sheet, first.basis), refOf(sheet, realization)],
+      stated: stated.value,
+      expected,
+      message: {
+        key: 'percent',
+        params: {
+          stated: { kind: 'percent', value: stated.value, decimals },
+          expected: { kind: 'percent', value: expected, decimals },
+          target: cellParam(first.basis),
+          realization: cellParam(realization),
+        },
+      },
+      fixes: percentOfTotalEdit(sheet, panel, { percent, target: first.basis, realization }, expected),
+      echoes: [],
+    },
+  ];
+}
+
+function percentOfTotalEdit(
+  sheet: SheetReport,
+  panel: Panel,
+  {
+    percent,
+    target,
+    realization,
+  }: { readonly percent: NumberEntry; readonly target: Entry; readonly realization: NumberEntry },
+  expected: number,
+): Edit[] {
+  const at = refOf(sheet, percent);
+  const isText = (figure: NumberFigure) => figure.isText;
+  if (!isNumber(target) || isText(target.figure) || isText(realization.figure)) {
+    return [
+      {
+        ...at,
+        value: writePercent(expected, percent.figure.decimals, panel.styles.get(percent.column) ?? 'id'),
+      },
+    ];
+  }
+  const value = panel.percent.scale === 'hundred' ? expected * 100 : expected;
+  return [
+    {
+      ...at,
+      formula: percentFormula(addressOf(target), addressOf(realization), 'more', panel.percent),
+      value,
+    },
+  ];
+}
