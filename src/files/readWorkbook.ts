@@ -1,4 +1,4 @@
-import { EncryptedFileError, HucreError } from 'hucre';
+import { EncryptedFileError } from 'hucre';
 import { openXlsx } from 'hucre/xlsx';
 import { dateToSerial } from 'numfmt';
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
@@ -11,26 +11,23 @@ export type Unreadable = 'emptyFile' | 'encrypted' | 'oldFormat' | 'notAWorkbook
 
 export type ReadResult =
   | { readonly kind: 'workbook'; readonly workbook: Workbook }
-  | { readonly kind: 'unreadable'; readonly reason: Unreadable };
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable; readonly cause?: unknown };
 
 /** The first bytes of OLE2 containers: encrypted workbooks and those of Excel 97–2003. */
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads the bytes of an .xlsx or .xlsm file: values, formulas, number formats, merged areas, hidden rows, protection.
- * What is no such file is a value, not an exception.
+ * What is no such file is a value, not an exception; it keeps what the reader said of it.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
   if (bytes.length === 0) return { kind: 'unreadable', reason: 'emptyFile' };
-  try {
-    const file = await openXlsx(bytes, { readStyles: true });
-    return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) } };
-  } catch (error) {
-    if (error instanceof EncryptedFileError) return { kind: 'unreadable', reason: 'encrypted' };
-    if (!(error instanceof HucreError)) throw error;
-    const isOldFormat = OLE2.every((byte, index) => bytes[index] === byte);
-    return { kind: 'unreadable', reason: isOldFormat ? 'oldFormat' : 'notAWorkbook' };
-  }
+  const file = await openXlsx(bytes, { readStyles: true }).catch((cause: unknown) => ({ cause }));
+  if ('sheets' in file) return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) } };
+  const { cause } = file;
+  if (cause instanceof EncryptedFileError) return { kind: 'unreadable', reason: 'encrypted', cause };
+  const isOldFormat = OLE2.every((byte, index) => bytes[index] === byte);
+  return { kind: 'unreadable', reason: isOldFormat ? 'oldFormat' : 'notAWorkbook', cause };
 }
 
 function sheetFrom(sheet: FileSheet, index: number): Sheet {

@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { check, DEFAULT_SETTINGS, type CheckResult, type Workbook } from '../engine.ts';
+import { readWorkbook, type Unreadable } from '../files/readWorkbook.ts';
+import type { CheckOptions } from './arguments.ts';
+
+/** Why a path could not be checked: a key of the locales. */
+export type Failure = Unreadable | 'missingFile' | 'isFolder' | 'notReadable' | 'noWorkbooksInFolder';
+
+export type Outcome =
+  | {
+      readonly kind: 'checked';
+      readonly file: string;
+      readonly workbook: Workbook;
+      readonly result: CheckResult;
+    }
+  | { readonly kind: 'failed'; readonly file: string; readonly failure: Failure };
+
+/** Checks the workbooks one by one, in the order given; what can't be read is an outcome too. */
+export async function* checkWorkbooks(options: CheckOptions): AsyncGenerator<Outcome> {
+  for (const path of options.paths) {
+    for (const file of await filesAt(path, options.recursive)) {
+      yield typeof file === 'string' ? await checkFile(file, options) : file;
+    }
+  }
+}
+
+const WORKBOOK_NAME = /^(?!~\$).*\.xls[xm]$/i;
+
+/** A file as it is; with `recursive` the workbooks below a folder, by name. Excel's lock files (`~$…`) are none. */
+async function filesAt(path: string, recursive: boolean): Promise<(string | Outcome)[]> {
+  const failed = (failure: Failure): Outcome[] => [{ kind: 'failed', file: path, failure }];
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    if (!recursive) return failed('isFolder');
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && WORKBOOK_NAME.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+    return files.length === 0 ? failed('noWorkbooksInFolder') : files;
+  } catch (error) {
+    return failed(failureOf(error));
+  }
+}
+
+async function checkFile(file: string, { numbers }: CheckOptions): Promise<Outcome> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return { kind: 'failed', file, failure: failureOf(error) };
+  }
+  const read = await readWorkbook(bytes);
+  if (read.kind === 'unreadable') return { kind: 'failed', file, failure: read.reason };
+  const { workbook } = read;
+  return {
+    kind: 'checked',
+    file,
+    workbook,
+    result: check(workbook, { ...DEFAULT_SETTINGS, numberStyle: numbers }),
+  };
+}
+
+/** What the file system refuses; anything else is a fault of ours and is thrown on. */
+function failureOf(error: unknown): Failure {
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missingFile';
+    case 'EISDIR':
+      return 'isFolder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'notReadable';
+    default:
+      throw error;
+  }
+}

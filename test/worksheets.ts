@@ -1,0 +1,164 @@
+import { check, DEFAULT_SETTINGS, type Finding, type Settings, type Workbook } from '../src/engine.ts';
+import { addressOf, parseAddress } from '../src/workbook/address.ts';
+import type { Cell, Rect, Scalar, Sheet } from '../src/workbook/workbook.ts';
+
+/** A cell in a test's table: a plain value, or a value with its number format or formula. */
+export type Given = Scalar | Cell;
+
+/** A worksheet from its rows, A1 first. `merges` are A1 ranges such as `A3:A14`. */
+export function worksheet(
+  rows: readonly (readonly Given[])[],
+  { name = 'Sheet1', merges = [] }: { readonly name?: string; readonly merges?: readonly string[] } = {},
+): Sheet {
+  return {
+    id: name,
+    name,
+    visibility: 'visible',
+    grid: rows.map((row) =>
+      row.map((given) => (given === null || typeof given !== 'object' ? { value: given } : given)),
+    ),
+    merges: merges.map(rectOf),
+    hiddenRows: new Set(),
+    isProtected: false,
+  };
+}
+
+function rectOf(range: string): Rect {
+  const [first, last] = range.split(':').map(parseAddress);
+  if (first === undefined || last === undefined) throw new Error(`No range: ${range}`);
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
+
+export function workbook(...sheets: readonly Sheet[]): Workbook {
+  return { sheets };
+}
+
+/** A percentage as a cell holds it: a ratio shown with so many decimals. */
+export function percent(ratio: number, decimals = 2): Cell {
+  return { value: ratio, numberFormat: decimals === 0 ? '0%' : `0.${'0'.repeat(decimals)}%` };
+}
+
+/** One month of a table: label, target, realization, %, remark. */
+export type Month = readonly [
+  label: string,
+  target: Given,
+  realization: Given,
+  percent?: Given,
+  remark?: string,
+];
+
+export interface Item {
+  readonly name: string;
+  readonly annual: Given;
+  readonly months: readonly Month[];
+}
+
+/**
+ * A monthly table as in the budget panel of an echelon sheet. Headers stand in rows 1 and 2, data from row 3:
+ * A name, B annual target, C month, D target, E realization, F %, G remark. A total row may close it.
+ */
+export function monthly(
+  kind: 'Kinerja' | 'Anggaran (Rp)',
+  items: readonly Item[],
+  total?: {
+    readonly annual?: Given;
+    readonly target?: Given;
+    readonly realization?: Given;
+    readonly percent?: Given;
+  },
+): Workbook {
+  const names =
+    kind === 'Kinerja'
+      ? ['Indikator Kinerja', 'Target Kinerja Tahunan']
+      : ['Program', 'Target Anggaran Tahunan'];
+  const rows: Given[][] = [
+    [kind, null, null, null, null, null, null],
+    [...names, 'Bulan', 'Target', 'Realisasi', '%', 'Ket'],
+    ...items.flatMap(({ name, annual, months }) =>
+      months.map(([label, target, realization, ratio = null, remark = null], index) => [
+        index === 0 ? name : null,
+        index === 0 ? annual : null,
+        label,
+        target,
+        realization,
+        ratio,
+        remark,
+      ]),
+    ),
+  ];
+  if (total !== undefined) {
+    const { annual = null, target = null, realization = null, percent: ratio = null } = total;
+    rows.push(['TOTAL', annual, null, target, realization, ratio, null]);
+  }
+  return workbook(worksheet(rows, { merges: ['A1:G1'] }));
+}
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+
+/** Twelve months with these targets; the realizations are the targets unless given, the percentages are right. */
+export function year(
+  targets: readonly number[],
+  realizations: readonly (number | string)[] = targets,
+): Month[] {
+  return MONTHS.map((label, index) => {
+    const target = targets[index] ?? 0;
+    const realization = realizations[index] ?? 0;
+    const ratio = typeof realization === 'number' && target !== 0 ? percent(realization / target, 0) : '-';
+    return [label, target, realization, ratio];
+  });
+}
+
+/** A finding in short, for tables: A1 addresses instead of references. */
+export interface Found {
+  readonly cell: string;
+  readonly severity: string;
+  readonly cells: readonly string[];
+  readonly stated?: number | string;
+  readonly expected?: number;
+  readonly message: string;
+  readonly fixes: readonly {
+    readonly cell: string;
+    readonly formula?: string;
+    readonly value: Scalar;
+    readonly numberFormat?: string;
+  }[];
+  readonly echoes: readonly string[];
+}
+
+/** What one rule finds in a workbook, echoes of other findings left out. */
+export function found(rule: string, book: Workbook, settings: Partial<Settings> = {}): Found[] {
+  return check(book, { ...DEFAULT_SETTINGS, ...settings })
+    .findings.filter((finding) => finding.rule === rule)
+    .map(inShort);
+}
+
+export function inShort({ severity, at, cells, stated, expected, message, fixes, echoes }: Finding): Found {
+  return {
+    cell: addressOf(at),
+    severity,
+    cells: cells.map(addressOf),
+    ...(stated === undefined ? {} : { stated }),
+    ...(expected === undefined ? {} : { expected }),
+    message: message.key,
+    fixes: fixes.map(({ formula, value, numberFormat, ...place }) => ({
+      cell: addressOf(place),
+      ...(formula === undefined ? {} : { formula }),
+      value,
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+    })),
+    echoes: echoes.map((echo) => `${echo.rule} ${addressOf(echo)}`),
+  };
+}
