@@ -16,7 +16,7 @@ export function csvText(files: readonly FileJson[]): string {
       COLUMNS.map((column) => valueOf(column === 'file' ? file.file : finding[column])),
     );
   });
-  return `${writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true })}\n`;
+  return `${writeCsv([[...COLUMNS], ...rows], { escapeFormulae: true })}\r\n`;
 }
 
 function valueOf(value: unknown): string | number | null {

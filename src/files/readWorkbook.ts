@@ -1,4 +1,3 @@
-import { EncryptedFileError } from 'hucre';
 import { openXlsx } from 'hucre/xlsx';
 import { dateToSerial } from 'numfmt';
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
@@ -25,9 +24,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
   const file = await openXlsx(bytes, { readStyles: true }).catch((cause: unknown) => ({ cause }));
   if ('sheets' in file) return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) } };
   const { cause } = file;
-  if (cause instanceof EncryptedFileError) return { kind: 'unreadable', reason: 'encrypted', cause };
-  const isOldFormat = OLE2.every((byte, index) => bytes[index] === byte);
-  return { kind: 'unreadable', reason: isOldFormat ? 'oldFormat' : 'notAWorkbook', cause };
+  const isOle2 = OLE2.every((byte, index) => bytes[index] === byte);
+  if (!isOle2) return { kind: 'unreadable', reason: 'notAWorkbook', cause };
+  // An encrypted .xlsx is a stream of this name in such a container (MS-OFFCRYPTO 2.3.4.4); an .xls is not.
+  const isEncrypted = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+  return { kind: 'unreadable', reason: isEncrypted ? 'encrypted' : 'oldFormat', cause };
 }
 
 function sheetFrom(sheet: FileSheet, index: number): Sheet {

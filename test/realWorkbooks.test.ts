@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { addressOf, check, coverageOf, DEFAULT_SETTINGS, type CheckResult, type Ref } from '../src/engine.ts';
+import { readWorkbook } from '../src/files/readWorkbook.ts';
+import verdicts from './verdicts.json';
+import knownFindings from '../samples/known-findings.json';
+
+const PAIRS = [
+  ['buleleng-2021.xlsx', 'buleleng-2021-text.xlsx'],
+  ['solok-2022.xlsx', 'solok-2022-text.xlsx'],
+] as const;
+
+const results = new Map<string, CheckResult>();
+
+beforeAll(async () => {
+  for (const file of PAIRS.flat()) {
+    const read = await readWorkbook(readFileSync(join('samples', file)));
+    if (read.kind !== 'workbook') throw new Error(`${file}: ${read.reason}`);
+    results.set(file, check(read.workbook, DEFAULT_SETTINGS));
+  }
+});
+
+function resultOf(file: string): CheckResult {
+  const result = results.get(file);
+  if (result === undefined) throw new Error(`${file} was not checked`);
+  return result;
+}
+
+/** A reference as people write it: `Eselon II!I109`. */
+function written(file: string, ref: Ref): string {
+  const sheet = resultOf(file).report.sheets.find(({ sheetId }) => sheetId === ref.sheetId);
+  return `${sheet?.name ?? ''}!${addressOf(ref)}`;
+}
+
+describe('every finding in the real workbooks was judged by hand', () => {
+  test.each(PAIRS.flatMap(([numbers, text]) => [numbers, text].map((file) => [file, numbers] as const)))(
+    '%s',
+    (file, judged) => {
+      const found = resultOf(file).findings.map(
+        (finding) =>
+          `${written(file, finding.at)} ${finding.rule} ${finding.severity}${finding.echoes.map((echo) => ` + ${echo.rule} ${written(file, echo)}`).join('')}`,
+      );
+      const expected = verdicts.verdicts
+        .filter(({ workbook }) => workbook === judged)
+        .map(
+          ({ sheet, cell, rule, severity, echoes }) =>
+            `${sheet}!${cell} ${rule} ${severity}${echoes.map((echo) => ` + ${echo}`).join('')}`,
+        );
+      expect(found.sort()).toEqual(expected.sort());
+    },
+  );
+
+  test('with a reason for each', () => {
+    expect(verdicts.verdicts.filter(({ why }) => why.length < 20)).toEqual([]);
+  });
+});
+
+describe('what is known to be wrong in the real workbooks', () => {
+  const RULES = new Set([
+    'percent-mismatch',
+    'percent-missing',
+    'realization-exceeds-target',
+    'cumulative-decrease',
+    'total-mismatch',
+    'final-target-mismatch',
+  ]);
+  /** Which figures of a quarter are cumulative is a convention that one quarter's sheet alone does not tell. */
+  const WAITING = new Set(['TW I!G58 cumulative-decrease', 'TW I!G63 cumulative-decrease']);
+  const known = knownFindings.findings.flatMap(({ workbook, sheet, cell, rule }) =>
+    RULES.has(rule) && !WAITING.has(`${sheet}!${cell} ${rule}`)
+      ? [{ workbook, cell: `${sheet}!${cell}`, rule }]
+      : [],
+  );
+
+  test.each(known)('$cell ($rule) is reported or belongs to a finding', ({ workbook, cell, rule }) => {
+    const cells = resultOf(workbook).findings.flatMap((finding) => [
+      ...(finding.rule === rule ? [finding.at] : []),
+      ...finding.cells,
+      ...finding.echoes,
+    ]);
+    expect(cells.map((ref) => written(workbook, ref))).toContain(cell);
+  });
+
+  test('is looked for in full', () => {
+    expect(known).toHaveLength(9);
+  });
+});
+
+describe('the tables of the real workbooks', () => {
+  test.each([
+    ['buleleng-2021.xlsx', 'Eselon II', 'monthly', [8], [14]],
+    ['buleleng-2021.xlsx', 'Eselon III', 'monthly', [28], [20]],
+    ['buleleng-2021.xlsx', 'Eselon IV', 'monthly', [48], [36]],
+    ['buleleng-2021.xlsx', 'Staff', 'monthly', [67], []],
+    ['solok-2022.xlsx', 'TW I', 'quarterly', [10, 59], [59]],
+    ['solok-2022.xlsx', 'TW II', 'quarterly', [12, 52], [52]],
+    ['solok-2022.xlsx', 'TW III', 'quarterly', [12, 52], [52]],
+  ])('%s %s is %s with its blocks', (file, name, layout, performance, budget) => {
+    const sheet = resultOf(file).report.sheets.find((one) => one.name === name);
+    const blocks = (kind: string) =>
+      sheet?.panels.filter((panel) => panel.kind === kind).map((panel) => panel.blocks.length);
+    expect(sheet?.layout).toBe(layout);
+    expect(blocks('performance')).toEqual(performance);
+    expect(blocks('budget')).toEqual(budget);
+    expect(sheet?.doubts).toEqual([]);
+  });
+
+  test.each(PAIRS)('%s and %s give the same report', (numbers, text) => {
+    const WRITING = ['isText', 'style', 'styles', 'decimals', 'unit', 'sample', 'percent'];
+    /** The report without how its figures are written. */
+    const plain = (file: string): unknown =>
+      JSON.parse(
+        JSON.stringify(resultOf(file).report, (key, value: unknown) =>
+          WRITING.includes(key) ? undefined : value,
+        ),
+      );
+    expect(plain(text)).toEqual(plain(numbers));
+    expect(resultOf(text).report.sheets.map(coverageOf)).toEqual(
+      resultOf(numbers).report.sheets.map(coverageOf),
+    );
+  });
+
+  test('less than 2% of the figures of buleleng-2021.xlsx cannot be checked', () => {
+    for (const sheet of resultOf('buleleng-2021.xlsx').report.sheets) {
+      const { checked, skipped } = coverageOf(sheet);
+      expect(skipped.count / (checked + skipped.count)).toBeLessThan(0.02);
+    }
+  });
+});
