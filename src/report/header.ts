@@ -1,6 +1,6 @@
 import { readPeriodLabel, type Period } from '../workbook/period.ts';
 import { isBlank, textOf } from '../workbook/workbook.ts';
-import { BUDGET_WORDS, roleOfWords, squash, type HeaderRole } from './headerWords.ts';
+import { BUDGET_WORDS, PANEL_WORDS, roleOfWords, squash, type HeaderRole } from './headerWords.ts';
 import { labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
 
 /** A column of a table as its header describes it. */
@@ -50,13 +50,14 @@ function namesTargetAndRealization(view: SheetView, row: number): boolean {
   return roles.has('realization') && (roles.has('target') || roles.has('annualTarget'));
 }
 
-/** Tiers above the row that names target and realization: rows of several words, not a title over the whole width. */
+/** Tiers above the row that names target and realization: rows of several words, or the panel's own; not a title. */
 function topOf(view: SheetView, leafRow: number): number {
   let top = leafRow;
   while (top > 0) {
     const texts = textsStartingIn(view, top - 1);
     const hasNumbers = texts.some(({ text }) => text === '');
-    if (texts.length < 2 || hasNumbers) break;
+    const isPanel = texts.length === 1 && texts.every(({ text }) => PANEL_WORDS.test(squash(text)));
+    if ((texts.length < 2 && !isPanel) || hasNumbers) break;
     top--;
   }
   return top;

@@ -41,6 +41,9 @@ export const HEADER_WORDS: readonly (readonly [HeaderRole, RegExp])[] = [
 /** Headers that make a column one of money. */
 export const BUDGET_WORDS = /anggaran|pagu|keuangan|belanja|serapan|rp$|\(rp\)/;
 
+/** What stands alone above the columns of a whole panel; a longer text there is a title. */
+export const PANEL_WORDS = /^(capaian|realisasi)?(kinerja|anggaran|keuangan|fisik|belanja)(rp)?$/;
+
 /** Labels of rows that add up the rows above. */
 export const TOTAL_WORDS =
   /^(grand|sub)?(total|jumlah)(total|jumlah|anggaran|belanja|seluruh|seluruhnya|keseluruhan|umum|[ivx]+)?$/;

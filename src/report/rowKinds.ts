@@ -43,10 +43,10 @@ function kindOf(view: SheetView, header: Header, row: number): RowKind | 'signat
   const text = labelOf(ownerCell(view, row, firstColumn));
 
   if (starts.length <= 2 && isSignature(text)) return 'signature';
+  if (isRepeatedHeader(view, header, row, starts) || isNumberingRow(view, row)) return { kind: 'header' };
   if (starts.length === 1 && isHeading(view, header, row, firstColumn)) {
     return { kind: 'group', text };
   }
-  if (isRepeatedHeader(view, header, row, starts) || isNumberingRow(view, row)) return { kind: 'header' };
   const label = starts.find((column) => TOTAL_WORDS.test(squash(textOf(ownerCell(view, row, column)))));
   if (label !== undefined && starts.some((column) => column > label && hasFigureRole(header, column))) {
     return { kind: 'total', label: textOf(ownerCell(view, row, label)), column: label };
@@ -74,7 +74,7 @@ function isRepeatedHeader(view: SheetView, header: Header, row: number, starts: 
     const path = header.columns.find((known) => known.column === column)?.path ?? [];
     return text !== '' && path.some((tier) => squash(tier) === text);
   });
-  return same.length >= 2 && same.length * 2 > starts.length;
+  return same.length === starts.length || (same.length >= 2 && same.length * 2 > starts.length);
 }
 
 function hasFigureRole(header: Header, column: number): boolean {
