@@ -1,9 +1,10 @@
 import type { Direction, Settings } from '../settings/settings.ts';
-import { quotientAt, unitsAt } from '../workbook/exact.ts';
+import { cutOffAt, quotientAt, unitsAt } from '../workbook/exact.ts';
 import { cellAt } from '../workbook/workbook.ts';
+import type { NumberFigure } from '../workbook/figure.ts';
 import { squash } from './headerWords.ts';
-import { achievementOf, agrees, statedRatios } from './percent.ts';
-import type { Measurement, PanelKind, PercentConvention } from './report.ts';
+import { achievementOf, agrees, statedRatios, type Fraction } from './percent.ts';
+import type { Entry, Measurement, PanelKind, PercentConvention } from './report.ts';
 import type { SheetView } from './sheetView.ts';
 
 const PLAIN: PercentConvention = { rounding: 'halfUp', scale: 'ratio' };
@@ -40,8 +41,7 @@ function tells({ target, realization, percent }: Measurement, direction: Directi
   const less = achievementOf(target.figure, realization.figure, direction);
   if (figure?.kind !== 'number' || more === undefined || less === undefined) return false;
   const decimals = Math.max(2, figure.decimals);
-  const shown = (fraction: typeof more) =>
-    quotientAt(fraction.numerator, fraction.denominator, decimals).halfUp;
+  const shown = (fraction: typeof more) => quotientAt(fraction.numerator, fraction.denominator, decimals);
   return shown(more) !== shown(less);
 }
 
@@ -52,63 +52,101 @@ function states({ target, realization, percent }: Measurement, direction: Direct
   return statedRatios(figure, 'ratio').some((stated) => agrees(stated, achievement, PLAIN));
 }
 
+/** A stated percentage with what it should be, where that is known. */
+interface Stated {
+  readonly percent: Entry;
+  readonly figure: NumberFigure;
+  readonly achievement: Fraction | undefined;
+}
+
 /** What a panel's stated percentages have in common, told by its own majority. */
 export function percentConventionOf(
   view: SheetView,
   blocks: readonly { readonly direction: Direction; readonly measurements: readonly Measurement[] }[],
   settings: Settings,
 ): PercentConvention {
-  const votes = { halfUp: 0, cutOff: 0, ratio: 0, hundred: 0 };
-  const capped = new Map<number, { at: number; above: number }>([
-    [1, { at: 0, above: 0 }],
-    [1.2, { at: 0, above: 0 }],
-  ]);
-  const writings = new Map<string, { count: number; written: NonNullable<PercentConvention['written']> }>();
-
-  for (const { direction, measurements } of blocks) {
-    for (const { target, realization, percent } of measurements) {
-      if (percent?.figure.kind !== 'number') continue;
-      const { figure } = percent;
-      const numberFormat = cellAt(view.sheet, percent.row, percent.column).numberFormat;
-      const written = {
-        isText: figure.isText,
-        decimals: figure.decimals,
-        ...(numberFormat === undefined ? {} : { numberFormat }),
-      };
-      const writing = writings.get(JSON.stringify(written)) ?? { count: 0, written };
-      writings.set(JSON.stringify(written), {
-        ...writing,
-        count: writing.count + (figure.unit === 'percent' ? 1 : 0.5),
-      });
-
-      const achievement = achievementOf(target.figure, realization.figure, direction);
-      if (achievement === undefined) continue;
-      const [asRatio, asHundred] = statedRatios(figure, 'ratio');
-      if (asRatio === undefined) continue;
-      if (asHundred !== undefined) {
-        if (agrees(asRatio, achievement, PLAIN)) votes.ratio++;
-        if (agrees(asHundred, achievement, PLAIN)) votes.hundred++;
-      }
-      const shown = unitsAt(asRatio.value, asRatio.decimals);
-      const { halfUp, cutOff } = quotientAt(achievement.numerator, achievement.denominator, asRatio.decimals);
-      if (halfUp !== cutOff && shown === halfUp) votes.halfUp++;
-      if (halfUp !== cutOff && shown === cutOff) votes.cutOff++;
-      for (const [cap, count] of capped) {
-        const limit = unitsAt(cap, asRatio.decimals);
-        if (halfUp <= limit) continue;
-        count.above++;
-        if (shown === limit) count.at++;
-      }
-    }
-  }
-
-  const cap =
-    settings.achievementCap ?? [...capped].find(([, { at, above }]) => at >= 2 && at * 2 > above)?.[0];
-  const [mostWritten] = [...writings.values()].sort((a, b) => b.count - a.count);
+  const stated = blocks.flatMap(({ direction, measurements }) =>
+    measurements.flatMap(({ target, realization, percent }): Stated[] =>
+      percent?.figure.kind === 'number'
+        ? [
+            {
+              percent,
+              figure: percent.figure,
+              achievement: achievementOf(target.figure, realization.figure, direction),
+            },
+          ]
+        : [],
+    ),
+  );
+  const cap = settings.achievementCap ?? [1, 1.2].find((limit) => isCappedAt(limit, stated));
+  const written = mostWritten(view, stated);
   return {
-    rounding: votes.cutOff >= 2 && votes.cutOff > votes.halfUp ? 'cutOff' : 'halfUp',
-    scale: votes.hundred > votes.ratio ? 'hundred' : 'ratio',
+    rounding: roundingOf(stated),
+    scale: scaleOf(stated),
     ...(cap === undefined ? {} : { cap }),
-    ...(mostWritten === undefined ? {} : { written: mostWritten.written }),
+    ...(written === undefined ? {} : { written }),
   };
+}
+
+/** Cut off if most of the percentages that rounding would raise are not raised, and at least two. */
+function roundingOf(stated: readonly Stated[]): PercentConvention['rounding'] {
+  let raised = 0;
+  let cutOff = 0;
+  for (const { figure, achievement } of stated) {
+    const [reading] = statedRatios(figure, 'ratio');
+    if (achievement === undefined || reading === undefined) continue;
+    const { numerator, denominator } = achievement;
+    const shown = unitsAt(reading.value, reading.decimals);
+    const below = cutOffAt(numerator, denominator, reading.decimals);
+    if (quotientAt(numerator, denominator, reading.decimals) === below) continue;
+    if (shown === below) cutOff++;
+    if (shown === below + 1) raised++;
+  }
+  return cutOff >= 2 && cutOff > raised ? 'cutOff' : 'halfUp';
+}
+
+/** Plain numbers are percentages (47) if more of them are right as such than as ratios (0.47). */
+function scaleOf(stated: readonly Stated[]): PercentConvention['scale'] {
+  let ratio = 0;
+  let hundred = 0;
+  for (const { figure, achievement } of stated) {
+    const [asRatio, asHundred] = statedRatios(figure, 'ratio');
+    if (achievement === undefined || asRatio === undefined || asHundred === undefined) continue;
+    if (agrees(asRatio, achievement, PLAIN)) ratio++;
+    if (agrees(asHundred, achievement, PLAIN)) hundred++;
+  }
+  return hundred > ratio ? 'hundred' : 'ratio';
+}
+
+/** Whether most achievements above a limit are stated as the limit, and at least two. */
+function isCappedAt(limit: number, stated: readonly Stated[]): boolean {
+  let at = 0;
+  let above = 0;
+  for (const { figure, achievement } of stated) {
+    const [reading] = statedRatios(figure, 'ratio');
+    if (achievement === undefined || reading === undefined) continue;
+    if (achievement.numerator <= limit * achievement.denominator) continue;
+    const shownLimit = unitsAt(limit, reading.decimals);
+    if (quotientAt(achievement.numerator, achievement.denominator, reading.decimals) <= shownLimit) continue;
+    above++;
+    if (unitsAt(reading.value, reading.decimals) === shownLimit) at++;
+  }
+  return at >= 2 && at * 2 > above;
+}
+
+/** How most percentages are written; one without a percent sign counts for less. */
+function mostWritten(view: SheetView, stated: readonly Stated[]): PercentConvention['written'] {
+  const counts = new Map<string, { count: number; written: NonNullable<PercentConvention['written']> }>();
+  for (const { percent, figure } of stated) {
+    const { numberFormat } = cellAt(view.sheet, percent.row, percent.column);
+    const { isText, decimals, unit } = figure;
+    const key = `${isText} ${decimals} ${numberFormat ?? ''}`;
+    const known = counts.get(key) ?? {
+      count: 0,
+      written: { isText, decimals, ...(numberFormat === undefined ? {} : { numberFormat }) },
+    };
+    known.count += unit === 'percent' ? 1 : 0.5;
+    counts.set(key, known);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.written;
 }

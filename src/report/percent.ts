@@ -1,5 +1,5 @@
 import type { Direction } from '../settings/settings.ts';
-import { quotientAt, sumOf, unitsAt } from '../workbook/exact.ts';
+import { cutOffAt, quotientAt, sumOf, unitsAt } from '../workbook/exact.ts';
 import type { Figure, NumberFigure } from '../workbook/figure.ts';
 import type { PercentConvention } from './report.ts';
 
@@ -69,11 +69,12 @@ export function statedRatios(figure: NumberFigure, scale: PercentConvention['sca
 
 /** Whether a stated percentage is the achievement at the precision shown, half-up, or cut off where that is the custom. */
 export function agrees(stated: StatedRatio, achievement: Fraction, convention: PercentConvention): boolean {
+  const { numerator, denominator } = achievement;
   const shown = unitsAt(stated.value, stated.decimals);
-  const exact = quotientAt(achievement.numerator, achievement.denominator, stated.decimals);
-  if (shown === exact.halfUp) return true;
-  if (convention.rounding === 'cutOff' && shown === exact.cutOff) return true;
-  if (shown === 0 && exact.halfUp < 0) return true;
+  const rounded = quotientAt(numerator, denominator, stated.decimals);
+  if (shown === rounded || (shown === 0 && rounded < 0)) return true;
+  if (convention.rounding === 'cutOff' && shown === cutOffAt(numerator, denominator, stated.decimals))
+    return true;
   const cap = convention.cap === undefined ? undefined : unitsAt(convention.cap, stated.decimals);
-  return cap !== undefined && shown === cap && exact.halfUp > cap;
+  return cap !== undefined && shown === cap && rounded > cap;
 }

@@ -46,32 +46,70 @@ export function sumOf(values: readonly number[]): number {
   return Number(`${total}e-${places}`);
 }
 
-/** A quotient in units of 10^-decimals: rounded half-up (away from zero, as Excel's ROUND does), and cut off. */
-export interface Quotient {
-  readonly halfUp: number;
-  readonly cutOff: number;
+/**
+ * numerator / denominator in units of 10^-decimals, rounded half-up (away from zero, as Excel's ROUND does).
+ * @param denominator not 0
+ * @example quotientAt(18, 18.3, 2) //=> 98 (hundredths: 98 %)
+ * @example quotientAt(1, 8, 2) //=> 13
+ */
+export function quotientAt(numerator: number, denominator: number, decimals: number): number {
+  const quotient = Math.abs(numerator / denominator) * (POWERS[decimals] ?? 10 ** decimals);
+  const sign = numerator / denominator < 0 ? -1 : 1;
+  const whole = Math.floor(quotient);
+  if (Math.abs(quotient - whole - 0.5) > noiseOf(quotient)) return sign * Math.floor(quotient + 0.5);
+  const exact = wholeQuotient(numerator, denominator, decimals);
+  if (exact !== undefined) return sign * (exact.cutOff + (exact.isHalf ? 1 : 0));
+  const { dividend, divisor } = integersOf(numerator, denominator, decimals);
+  return sign * Number((2n * dividend + divisor) / (2n * divisor));
 }
 
 /**
- * numerator / denominator in units of 10^-decimals, exact at the rounding edges.
+ * numerator / denominator in units of 10^-decimals, cut off towards zero.
  * @param denominator not 0
- * @example quotientAt(18, 18.3, 2) //=> { halfUp: 98, cutOff: 98 } (hundredths: 98 %)
- * @example quotientAt(1, 8, 2) //=> { halfUp: 13, cutOff: 12 }
+ * @example cutOffAt(2, 3, 4) //=> 6666
  */
-export function quotientAt(numerator: number, denominator: number, decimals: number): Quotient {
-  const quotient = Math.abs(numerator / denominator) * 10 ** decimals;
+export function cutOffAt(numerator: number, denominator: number, decimals: number): number {
+  const quotient = Math.abs(numerator / denominator) * (POWERS[decimals] ?? 10 ** decimals);
   const sign = numerator / denominator < 0 ? -1 : 1;
-  const nearestHalf = Math.round(quotient * 2) / 2;
-  if (Math.abs(quotient - nearestHalf) > 1e-9 * Math.max(1, quotient)) {
-    return { halfUp: sign * Math.floor(quotient + 0.5), cutOff: sign * Math.floor(quotient) };
-  }
+  if (Math.abs(quotient - Math.round(quotient)) > noiseOf(quotient)) return sign * Math.floor(quotient);
+  if (numerator === denominator) return POWERS[decimals] ?? 10 ** decimals;
+  const exact = wholeQuotient(numerator, denominator, decimals);
+  if (exact !== undefined) return sign * exact.cutOff;
+  const { dividend, divisor } = integersOf(numerator, denominator, decimals);
+  return sign * Number(dividend / divisor);
+}
+
+const POWERS: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+/** How far binary noise can have moved a quotient, generously. */
+function noiseOf(quotient: number): number {
+  return 1e-9 * Math.max(1, quotient);
+}
+
+/** Exact by remainder where numerator and denominator are whole and small enough. */
+function wholeQuotient(
+  numerator: number,
+  denominator: number,
+  decimals: number,
+): { cutOff: number; isHalf: boolean } | undefined {
+  const dividend = Math.abs(numerator) * (POWERS[decimals] ?? Infinity);
+  const divisor = Math.abs(denominator);
+  if (!Number.isSafeInteger(dividend) || !Number.isSafeInteger(divisor * 2) || !Number.isInteger(numerator))
+    return undefined;
+  const rest = dividend % divisor;
+  return { cutOff: (dividend - rest) / divisor, isHalf: 2 * rest >= divisor };
+}
+
+function integersOf(
+  numerator: number,
+  denominator: number,
+  decimals: number,
+): { dividend: bigint; divisor: bigint } {
   const top = decimalOf(Math.abs(numerator));
   const bottom = decimalOf(Math.abs(denominator));
-  const dividend = top.digits * 10n ** BigInt(bottom.places + decimals);
-  const divisor = bottom.digits * 10n ** BigInt(top.places);
   return {
-    halfUp: sign * Number((2n * dividend + divisor) / (2n * divisor)),
-    cutOff: sign * Number(dividend / divisor),
+    dividend: top.digits * 10n ** BigInt(bottom.places + decimals),
+    divisor: bottom.digits * 10n ** BigInt(top.places),
   };
 }
 
@@ -80,5 +118,5 @@ export function quotientAt(numerator: number, denominator: number, decimals: num
  * @example unitsAt(0.8134, 2) //=> 81
  */
 export function unitsAt(value: number, decimals: number): number {
-  return quotientAt(value, 1, decimals).halfUp;
+  return quotientAt(value, 1, decimals);
 }

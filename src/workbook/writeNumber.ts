@@ -2,16 +2,25 @@ import type { NumberStyle } from './writtenNumber.ts';
 
 const LOCALE: Readonly<Record<NumberStyle, string>> = { id: 'id-ID', en: 'en-US' };
 
+/** Making a format is slow, using it is not. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /**
  * A number as an office types it, rounded half away from zero as Excel does.
  * @param decimals digits after the decimal mark, 0–20
  * @example writeNumber(65864830, 0, 'id') //=> '65.864.830'
  */
 export function writeNumber(value: number, decimals: number, style: NumberStyle): string {
-  return new Intl.NumberFormat(LOCALE[style], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const key = `${style} ${decimals}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(LOCALE[style], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /**

@@ -84,13 +84,15 @@ function excessAt(block: Block, index: number): Excess | undefined {
   const basis = upperEnd(target.figure);
   if (basis === undefined || !areAlike(basis, realization.figure)) return undefined;
 
-  const soFar = block.measurements.slice(0, index + 1);
-  const targetSum = sumAlike(soFar, 'target', basis);
-  const realizationSum = sumAlike(soFar, 'realization', realization.figure);
+  const addedUp = (measure: 'target' | 'realization', like: NumberFigure) =>
+    sumAlike(block.measurements.slice(0, index + 1), measure, like);
   const decimals = finerDecimals([basis, realization.figure]);
   const readings = readingsOf(block.target, block.realization).map((reading) => ({
-    planned: reading === 'targetAddedUp' ? targetSum : basis.value,
-    reached: reading === 'realizationAddedUp' ? realizationSum : realization.figure.value,
+    planned: reading === 'targetAddedUp' ? addedUp('target', basis) : basis.value,
+    reached:
+      reading === 'realizationAddedUp'
+        ? addedUp('realization', realization.figure)
+        : realization.figure.value,
   }));
   const known = readings.flatMap(({ planned, reached }) =>
     planned === undefined || reached === undefined ? [] : [{ planned, reached }],

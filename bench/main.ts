@@ -1,0 +1,42 @@
+import { benchEngine, type EngineResult } from './engine.ts';
+
+const engine = [
+  [1_000, 20],
+  [10_000, 10],
+  [100_000, 5],
+].map(([rows = 0, repeats = 0]) => benchEngine(rows, repeats));
+
+if (process.argv.includes('--json')) {
+  process.stdout.write(`${JSON.stringify({ engine })}\n`);
+} else {
+  process.stdout.write(`${table(engine)}\n`);
+}
+
+function table(results: readonly EngineResult[]): string {
+  const heads = [
+    'rows',
+    'cells',
+    'recognise',
+    'rules',
+    'floor',
+    'recognise / floor',
+    'all / floor',
+    'memory',
+  ];
+  const lines = results.map(({ rows, cells, recognise_ms, rules_ms, floor_ms, extra_mib }) => [
+    String(rows),
+    String(cells),
+    `${recognise_ms} ms`,
+    `${rules_ms} ms`,
+    `${floor_ms} ms`,
+    `${(recognise_ms / floor_ms).toFixed(2)} ×`,
+    `${((recognise_ms + rules_ms) / floor_ms).toFixed(2)} ×`,
+    `${extra_mib} MiB`,
+  ]);
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return [heads, ...lines]
+    .map((line) => line.map((text, column) => text.padStart(widths[column] ?? 0)).join('  '))
+    .join('\n');
+}
