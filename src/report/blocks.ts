@@ -6,7 +6,7 @@ import { UNREADABLE } from './headerWords.ts';
 import type { PanelColumns, ValueColumns } from './panelColumns.ts';
 import type { Doubt, Entry, Level, Measurement } from './report.ts';
 import type { TableRows } from './rowKinds.ts';
-import { labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
+import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
 
 /** A block as its rows say, before the panel's majority has been asked. */
 export interface RawBlock {
@@ -75,7 +75,7 @@ function blocksOverRows(source: PanelSource): { blocks: RawBlock[]; doubts: Doub
   const lastArea =
     columns.period === undefined
       ? undefined
-      : view.areaAt(rows.first + rows.kinds.length - 1, columns.period);
+      : areaAt(view, rows.first + rows.kinds.length - 1, columns.period);
   close(lastArea?.bottom ?? rows.first + rows.kinds.length - 1);
   return { blocks, doubts };
 }
@@ -89,7 +89,7 @@ function opensBlock({ view, columns }: PanelSource, row: number, openTop: number
   const starting = openers.filter((column) => column !== undefined && startsAt(view, row, column));
   if (starting.length === 0) return false;
   const [name] = columns.names;
-  if (openTop === undefined || name === undefined || view.areaAt(row, name).bottom > row) return true;
+  if (openTop === undefined || name === undefined || areaAt(view, row, name).bottom > row) return true;
   const now = textOf(ownerCell(view, row, name));
   return now === '' || UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name));
 }
@@ -104,7 +104,7 @@ function measurementIn(source: PanelSource, row: number, doubts: Doubt[]): Measu
   const { view, columns } = source;
   const [values] = columns.values;
   if (columns.period === undefined || values === undefined) return undefined;
-  const area = view.areaAt(row, columns.period);
+  const area = areaAt(view, row, columns.period);
   if (area.top !== row) return undefined;
   const text = labelOf(ownerCell(view, row, columns.period));
   const label = readPeriodLabel(text);

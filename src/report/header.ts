@@ -1,7 +1,7 @@
 import { readPeriodLabel, type Period } from '../workbook/period.ts';
 import { isBlank, textOf } from '../workbook/workbook.ts';
 import { BUDGET_WORDS, PANEL_WORDS, roleOfWords, squash, type HeaderRole } from './headerWords.ts';
-import { labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
+import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
 
 /** A column of a table as its header describes it. */
 export interface HeaderColumn {
@@ -68,7 +68,7 @@ function bottomOf(view: SheetView, top: number, leafRow: number): number {
   let bottom = leafRow;
   for (let row = top; row <= leafRow; row++) {
     for (const { column } of textsStartingIn(view, row)) {
-      bottom = Math.max(bottom, view.areaAt(row, column).bottom);
+      bottom = Math.max(bottom, areaAt(view, row, column).bottom);
     }
   }
   for (;;) {

@@ -2,7 +2,7 @@ import { readPeriodLabel } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import { isNumberingRow, type Header } from './header.ts';
 import { squash, TOTAL_WORDS } from './headerWords.ts';
-import { labelOf, ownerCell, startsAt, type SheetView } from './sheetView.ts';
+import { areaAt, labelOf, ownerCell, startsAt, type SheetView } from './sheetView.ts';
 
 /** What a row below the header is. Rows of data belong to the panels, each of which reads them on its own. */
 export type RowKind =
@@ -47,7 +47,7 @@ function kindOf(view: SheetView, header: Header, row: number): RowKind | 'signat
   if (starts.length === 1 && isHeading(view, header, row, firstColumn)) {
     return { kind: 'group', text };
   }
-  const label = starts.find((column) => TOTAL_WORDS.test(squash(textOf(ownerCell(view, row, column)))));
+  const label = starts.find((column) => isTotalLabel(textOf(ownerCell(view, row, column))));
   if (label !== undefined && starts.some((column) => column > label && hasFigureRole(header, column))) {
     return { kind: 'total', label: textOf(ownerCell(view, row, label)), column: label };
   }
@@ -62,7 +62,7 @@ function isSignature(text: string): boolean {
 
 /** One cell of text merged over most of the table. */
 function isHeading(view: SheetView, header: Header, row: number, column: number): boolean {
-  const area = view.areaAt(row, column);
+  const area = areaAt(view, row, column);
   const width = area.right - area.left + 1;
   const text = textOf(ownerCell(view, row, column));
   return area.top === area.bottom && width * 2 > header.columns.length && text !== '' && !isSignature(text);
@@ -70,11 +70,21 @@ function isHeading(view: SheetView, header: Header, row: number, column: number)
 
 function isRepeatedHeader(view: SheetView, header: Header, row: number, starts: readonly number[]): boolean {
   const same = starts.filter((column) => {
-    const text = squash(textOf(ownerCell(view, row, column)));
-    const path = header.columns.find((known) => known.column === column)?.path ?? [];
-    return text !== '' && path.some((tier) => squash(tier) === text);
+    const words = header.columns.find((known) => known.column === column)?.path ?? [];
+    const text = textOf(ownerCell(view, row, column));
+    // Most cells differ from their header in length already.
+    return words.some((word) => word === text || (isShort(text) && squash(word) === squash(text)));
   });
   return same.length === starts.length || (same.length >= 2 && same.length * 2 > starts.length);
+}
+
+/** Labels of totals and headers are short; names and remarks are mostly longer. */
+function isShort(text: string): boolean {
+  return text !== '' && text.length <= 40;
+}
+
+function isTotalLabel(text: string): boolean {
+  return isShort(text) && /^[\s(]*[gstj]/i.test(text) && TOTAL_WORDS.test(squash(text));
 }
 
 function hasFigureRole(header: Header, column: number): boolean {

@@ -7,8 +7,8 @@ export interface SheetView {
   /** Rows and columns up to the last cell that is not blank. */
   readonly rowCount: number;
   readonly columnCount: number;
-  /** The merged area over a cell, or the cell itself as an area of one. */
-  areaAt(row: number, column: number): Rect;
+  /** The merged area over a cell, if any. */
+  mergeAt(row: number, column: number): Rect | undefined;
 }
 
 export function viewOf(sheet: Sheet): SheetView {
@@ -34,13 +34,12 @@ export function viewOf(sheet: Sheet): SheetView {
     }
   });
 
-  return {
-    sheet,
-    rowCount,
-    columnCount,
-    areaAt: (row, column) =>
-      areaOver(byColumn.get(column), row) ?? { top: row, left: column, bottom: row, right: column },
-  };
+  return { sheet, rowCount, columnCount, mergeAt: (row, column) => areaOver(byColumn.get(column), row) };
+}
+
+/** The merged area over a cell, or the cell itself as an area of one. */
+export function areaAt(view: SheetView, row: number, column: number): Rect {
+  return view.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
 }
 
 /** Merged areas of a column do not overlap, so the last that begins at or above the row is the only candidate. */
@@ -59,14 +58,14 @@ function areaOver(areas: readonly Rect[] | undefined, row: number): Rect | undef
 
 /** The place of the cell that holds the value for a cell: itself, or the top-left of its merged area. */
 export function ownerOf(view: SheetView, row: number, column: number): Place {
-  const { top, left } = view.areaAt(row, column);
-  return { row: top, column: left };
+  const merge = view.mergeAt(row, column);
+  return merge === undefined ? { row, column } : { row: merge.top, column: merge.left };
 }
 
 /** The cell that holds the value for a cell. */
 export function ownerCell(view: SheetView, row: number, column: number): Cell {
-  const owner = ownerOf(view, row, column);
-  return cellAt(view.sheet, owner.row, owner.column);
+  const merge = view.mergeAt(row, column);
+  return merge === undefined ? cellAt(view.sheet, row, column) : cellAt(view.sheet, merge.top, merge.left);
 }
 
 /** What a cell says as text: its text, or its number in plain digits. */
@@ -76,6 +75,8 @@ export function labelOf(cell: Cell): string {
 
 /** Whether a row's cell itself holds something (a cell inside a merged area that begins elsewhere does not). */
 export function startsAt(view: SheetView, row: number, column: number): boolean {
-  const owner = ownerOf(view, row, column);
-  return owner.row === row && owner.column === column && !isBlank(cellAt(view.sheet, row, column));
+  const cell = view.sheet.grid[row]?.[column];
+  if (cell === undefined || isBlank(cell)) return false;
+  const merge = view.mergeAt(row, column);
+  return merge === undefined || (merge.top === row && merge.left === column);
 }
