@@ -8,6 +8,8 @@ export const rooms = {
   report: ['workbook', 'settings'],
   rules: ['workbook', 'report', 'settings'],
   locales: [],
+  excel: ['engine'],
+  taskpane: ['engine', 'excel', 'locales'],
   files: ['engine'],
   cli: ['engine', 'files', 'locales'],
 };
