@@ -94,6 +94,11 @@ export class WorkbookModel {
     for (const { sheetId, address } of calculated) this.tell({ kind: 'calculated', sheetId, address });
   }
 
+  /** Shows the values that manual calculation held back. */
+  async calculateNow(): Promise<void> {
+    this.#recalculated.push(...(await this.calculation.calculateNow()));
+  }
+
   /**
    * Enters values or formulas, as `Range.values` and `Range.formulas` do.
    *
@@ -148,6 +153,12 @@ export class WorkbookModel {
     sheet.merge(area);
     if (kept !== undefined) this.#place(sheet, area.top, area.left, kept);
     for (const { row, column } of emptied) this.#record(sheet, row, column);
+  }
+
+  /** Splits the merged areas that touch a range; their content stays in the top-left cell. */
+  unmerge(sheet: SheetModel, area: Rect): void {
+    requireUnprotected(sheet);
+    sheet.unmerge(area);
   }
 
   /** Selects ranges of one sheet, which becomes the active one. */
