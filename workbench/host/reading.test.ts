@@ -10,7 +10,11 @@ beforeEach(async () => {
       Kinerja: [
         ['Indikator', 'Target', null],
         ['Angka melek huruf', 95.5, true],
-        [null, { value: 45657, numberFormat: 'm/d/yyyy' }, { value: null, error: '#DIV/0!', formula: '=1/0' }],
+        [
+          null,
+          { value: 45657, numberFormat: 'm/d/yyyy' },
+          { value: null, error: '#DIV/0!', formula: '=1/0' },
+        ],
       ],
       'Data lain': { rows: [[1]], visibility: 'hidden' },
       Kosong: [],
