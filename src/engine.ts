@@ -4,7 +4,7 @@ import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
 import { findAll, RULES } from './rules/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
-import { addressOf, columnName } from './workbook/address.ts';
+import { addressOf, columnName, parseAddress } from './workbook/address.ts';
 import { shownText } from './workbook/numberFormat.ts';
 import { cellAt, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
@@ -38,7 +38,17 @@ export function shownIn(workbook: Workbook, { sheetId, row, column }: Ref, style
   return typeof value === 'number' ? shownText(value, numberFormat, style) : String(value ?? '');
 }
 
-export { addressOf, columnName, coverageOf, DEFAULT_SETTINGS, recognise, RULES, writeNumber, writePercent };
+export {
+  addressOf,
+  columnName,
+  parseAddress,
+  coverageOf,
+  DEFAULT_SETTINGS,
+  recognise,
+  RULES,
+  writeNumber,
+  writePercent,
+};
 export type {
   Coverage,
   Doubt,
