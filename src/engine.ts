@@ -40,6 +40,7 @@ export function shownIn(workbook: Workbook, { sheetId, row, column }: Ref, style
 
 export {
   addressOf,
+  cellAt,
   columnName,
   parseAddress,
   coverageOf,
