@@ -56,6 +56,8 @@ test('a connection can be lost without a word', async () => {
   host.plan({ kind: 'connectionLost', answer: 'never' });
   const outcome = await Promise.race([writeThree(), running.idle().then(() => 'silence')]);
   expect(outcome).toBe('silence');
+  await writeThree();
+  expect(row()).toEqual([10, 20, 30]);
 });
 
 test('a request that is too large is refused as a whole', async () => {
