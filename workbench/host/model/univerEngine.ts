@@ -49,7 +49,9 @@ export function univerEngine(): FormulaEngine {
     calculates: true,
     open: (sheets) => {
       open = openWorkbook(univer, sheets);
-      return calculate(open, 'everything');
+      // A workbook that was saved by Excel has every value; to calculate it again would take seconds.
+      const isCalculated = sheets.every(({ cells }) => cells.every(({ cell }) => hasValue(cell)));
+      return isCalculated ? Promise.resolve([]) : calculate(open, 'everything');
     },
     recalculate: (changes) => {
       for (const change of changes) apply(workbook(), change);
@@ -94,6 +96,9 @@ function sheetData({ id, name, cells }: EngineSheet): Partial<IWorksheetData> {
   const columnCount = cells.reduce((count, { column }) => Math.max(count, column + 1), MIN_SIZE);
   return { id, name, cellData, rowCount, columnCount };
 }
+
+const hasValue = ({ formula, value, error }: Cell) =>
+  formula === undefined || value !== null || error !== undefined;
 
 function cellDataOf({ value, error, formula }: Cell): ICellData {
   const result: ICellData = error === undefined ? valueData(value) : { v: error, t: CellValueType.STRING };
