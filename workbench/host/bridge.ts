@@ -1,5 +1,5 @@
 import type { HostReply, SimulatedHost } from './host.ts';
-import type { EventEntry } from './interpreter/eventHub.ts';
+import { EVENT_CATEGORY, type EventEntry } from './interpreter/eventHub.ts';
 import { isJsonObject, type JsonObject } from './model/json.ts';
 
 /** What the client library looks for as the global `_richApiNativeBridge` while it is loaded. */
@@ -14,6 +14,18 @@ const MESSAGE = { request: 1, response: 2, event: 3 } as const;
 
 /** The flag of a request that waits while the user edits a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
+
+/**
+ * `workbook.onSelectionChanged`: older than the other events, nobody registers for it at the host. Over a bridge
+ * the client library expects it under this number.
+ */
+const SELECTION_CHANGED: EventEntry = {
+  messageCategory: EVENT_CATEGORY,
+  messageType: 2,
+  targetId: '',
+  message: '{}',
+  id: 0,
+};
 
 /** Taken early, so that a test with faked timers still gets its answers. */
 const later = setTimeout;
@@ -35,9 +47,13 @@ export function createBridge(host: SimulatedHost): RichApiBridge {
     });
     post({ id, type: MESSAGE.response, flags: 0, message: httpResponse(reply) });
   };
-  host.onEvents((entries: readonly EventEntry[]) => {
+  const send = (entries: readonly EventEntry[]) => {
     // Events come on their own: never before the answer to the batch that caused them.
     later(() => post({ type: MESSAGE.event, message: { entries } }), 0);
+  };
+  host.onEvents(send);
+  host.book.listen(({ kind }) => {
+    if (kind === 'selectionChanged') send([SELECTION_CHANGED]);
   });
   return bridge;
 }

@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly fileName?: string;
   /** Bytes that a request or a response may have; 5 MB unless said otherwise. */
   readonly payloadLimit?: number;
+  /** Keeps every batch and its answer as they were sent, to be replayed in a real Excel. */
+  readonly recordsTraffic?: boolean;
   /** The year that a typed date without one gets. */
   readonly year?: number;
   /** Knows which members the real client library has. */
@@ -48,6 +50,12 @@ export type HostReply =
   | { readonly kind: 'refused'; readonly code: ExcelErrorCode; readonly message: string }
   | { readonly kind: 'lost' };
 
+/** A batch and its answer: JSON, as sent. */
+export interface Traffic {
+  readonly request: string;
+  readonly response: string;
+}
+
 const INDONESIAN: Culture = { name: 'id-ID', decimalSeparator: ',', groupSeparator: '.' };
 
 /**
@@ -63,8 +71,10 @@ export class SimulatedHost {
   readonly #interpreter: Interpreter;
   readonly #mishaps = new MishapPlan();
   readonly #payloadLimit: number;
+  readonly #recordsTraffic: boolean;
   readonly #listeners = new Set<(entries: readonly EventEntry[]) => void>();
   #log: readonly RoundTrip[] = [];
+  #traffic: readonly Traffic[] = [];
   #faults: readonly SimulatorFault[] = [];
   #isEditing = false;
   #waiting: (() => void)[] = [];
@@ -79,6 +89,7 @@ export class SimulatedHost {
     this.apiSets = apiSetsAt(options.excelApi ?? '1.13');
     this.culture = options.culture ?? INDONESIAN;
     this.#payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.#recordsTraffic = options.recordsTraffic ?? false;
     const events = new EventHub();
     this.book.listen((event) => {
       const entries = events.entriesFor(event);
@@ -111,6 +122,11 @@ export class SimulatedHost {
   /** The round trips that the add-in waited for. */
   get syncs(): readonly RoundTrip[] {
     return this.#log.filter(({ kind }) => kind === 'sync');
+  }
+
+  /** The batches that were done and their answers, if the host records them. */
+  get traffic(): readonly Traffic[] {
+    return this.#traffic;
   }
 
   /** Gaps and bugs of the simulator that the add-in ran into; `close` throws the first one. */
@@ -178,7 +194,12 @@ export class SimulatedHost {
     if (trip.requestBytes > this.#payloadLimit) return this.#deny(trip, 'RequestPayloadSizeLimitExceeded');
     const reply = this.#last.then(() => this.#answer(wire, trip));
     this.#last = reply.catch(() => undefined);
-    return reply;
+    const done = await reply;
+    if (done.kind === 'silence') return new Promise<never>(() => undefined);
+    if (this.#recordsTraffic && done.kind === 'answered') {
+      this.#traffic = [...this.#traffic, { request: text, response: done.body }];
+    }
+    return done;
   }
 
   /** @throws SimulatorFault the first fault that nobody took */
@@ -188,7 +209,10 @@ export class SimulatedHost {
     if (fault !== undefined) throw fault;
   }
 
-  async #answer(wire: WireRequest, trip: Omit<RoundTrip, 'responseBytes'>): Promise<HostReply> {
+  async #answer(
+    wire: WireRequest,
+    trip: Omit<RoundTrip, 'responseBytes'>,
+  ): Promise<HostReply | { readonly kind: 'silence' }> {
     const mishap = trip.kind === 'sync' ? this.#mishaps.nextSync() : undefined;
     const watch = watchFor(mishap);
     try {
@@ -201,7 +225,7 @@ export class SimulatedHost {
       // What was done before the connection broke stays done.
       await this.book.settle(true);
       this.#note({ ...trip, responseBytes: 0, error: 'ConnectionFailure' });
-      return error.answer === 'never' ? new Promise<never>(() => undefined) : { kind: 'lost' };
+      return { kind: error.answer === 'never' ? 'silence' : 'lost' };
     }
   }
 

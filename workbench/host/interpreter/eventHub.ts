@@ -11,7 +11,7 @@ export interface EventEntry {
 }
 
 /** All events of the host's rich API have this category. */
-const CATEGORY = 65_536;
+export const EVENT_CATEGORY = 65_536;
 
 /** The target of events that were asked for at `workbook.worksheets` and not at one sheet. */
 export const WHOLE_WORKBOOK = 'Workbook';
@@ -50,7 +50,7 @@ export class EventHub {
     return [event.sheetId, WHOLE_WORKBOOK]
       .filter((targetId) => this.#wanted.has(`${event.kind}|${targetId}`))
       .map((targetId) => ({
-        messageCategory: CATEGORY,
+        messageCategory: EVENT_CATEGORY,
         messageType: TYPES[event.kind],
         targetId,
         message: JSON.stringify(payloadOf(event)),

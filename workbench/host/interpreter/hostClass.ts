@@ -16,6 +16,8 @@ export interface HostClass<T, Member extends string = string> {
   /** Properties that are objects; `null` is a null object. */
   readonly children?: Readonly<Partial<Record<Member, (target: T) => HostObject | null>>>;
   readonly methods?: Readonly<Partial<Record<Member, HostMethod<T>>>>;
+  /** Properties that the client library also sends under another name. */
+  readonly aliases?: Readonly<Record<string, Member>>;
   /** Makes the class a collection. */
   readonly items?: (target: T) => readonly HostObject[];
 }
@@ -65,13 +67,13 @@ const IS_HOST_OBJECT = new WeakSet<object>();
 
 /** The object of a class that stands for a thing in the model. */
 export function bind<T>(hostClass: HostClass<T>, target: T): HostObject {
-  const { properties = {}, children = {}, methods = {}, items } = hostClass;
+  const { properties = {}, aliases = {}, children = {}, methods = {}, items } = hostClass;
   const object: HostObject = {
     className: hostClass.name,
     identity: () => hostClass.identity?.(target) ?? {},
     isGone: () => hostClass.isGone?.(target) ?? false,
     property: (name) => {
-      const property = own(properties, name);
+      const property = own(properties, own(aliases, name) ?? name);
       if (property === undefined) return undefined;
       const { get, set, isCalculated = false } = property;
       return {

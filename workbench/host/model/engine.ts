@@ -5,7 +5,7 @@ export interface FormulaEngine {
   /** `false`: formulas keep the values that they came with, and a value that may be stale can't be read. */
   readonly calculates: boolean;
 
-  /** Takes over a workbook and returns the value of every formula in it. */
+  /** Takes over a workbook and returns the values of its formulas, at least of those that came without one. */
   open(sheets: readonly EngineSheet[]): Promise<readonly CalculatedCell[]>;
 
   /** Applies changes in their order and returns the formulas whose value is another one now, or which are new. */

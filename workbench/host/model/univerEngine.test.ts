@@ -59,6 +59,19 @@ test('a formula that is overwritten is forgotten', async () => {
   expect(changed.filter(({ row }) => row === 11)).toEqual([]);
 });
 
+test('a workbook that came with all its values keeps them until something changes', async () => {
+  const saved = univerEngine();
+  const formula = { value: 99, formula: '=A1*2' };
+  const opened = await saved.open([
+    { id: 'a', name: 'Data', cells: [place(0, 0, { value: 4 }), place(0, 1, formula)] },
+  ]);
+  expect(opened).toEqual([]);
+  await expect(saved.recalculate([change(0, { value: 5 })])).resolves.toEqual([
+    { sheetId: 'a', row: 0, column: 1, value: 10 },
+  ]);
+  saved.close();
+});
+
 test('sheets come, get other names and go', async () => {
   await engine.recalculate([{ kind: 'sheetAdded', sheetId: 'c', name: 'Baru' }]);
   await engine.recalculate([{ kind: 'cell', sheetId: 'c', row: 0, column: 0, cell: { value: 7 } }]);

@@ -18,6 +18,7 @@ import {
   type IAllRuntimeData,
 } from '@univerjs/engine-formula';
 import type { Cell, ErrorCode } from '../../../src/workbook/workbook.ts';
+import { coalesce } from './coalesce.ts';
 import type { CalculatedCell, EngineChange, EngineSheet, FormulaEngine } from './engine.ts';
 
 const UNIT = 'workbook';
@@ -48,13 +49,15 @@ export function univerEngine(): FormulaEngine {
     calculates: true,
     open: (sheets) => {
       open = openWorkbook(univer, sheets);
-      return calculate(open, []);
+      // A workbook that was saved by Excel has every value; to calculate it again would take seconds.
+      const isCalculated = sheets.every(({ cells }) => cells.every(({ cell }) => hasValue(cell)));
+      return isCalculated ? Promise.resolve([]) : calculate(open, 'everything');
     },
-    recalculate: (changes) =>
-      calculate(
-        workbook(),
-        changes.flatMap((change) => apply(workbook(), change)),
-      ),
+    recalculate: (changes) => {
+      for (const change of changes) apply(workbook(), change);
+      updateFormulas(workbook(), changes);
+      return calculate(workbook(), changes);
+    },
     close: () => {
       univer.dispose();
     },
@@ -94,6 +97,9 @@ function sheetData({ id, name, cells }: EngineSheet): Partial<IWorksheetData> {
   return { id, name, cellData, rowCount, columnCount };
 }
 
+const hasValue = ({ formula, value, error }: Cell) =>
+  formula === undefined || value !== null || error !== undefined;
+
 function cellDataOf({ value, error, formula }: Cell): ICellData {
   const result: ICellData = error === undefined ? valueData(value) : { v: error, t: CellValueType.STRING };
   // The engine reads a reference to a deleted sheet (`#REF!A1`) only without the cell.
@@ -113,8 +119,7 @@ function valueData(value: Cell['value']): ICellData {
   }
 }
 
-/** Makes the change and returns the cells that it made dirty. */
-function apply({ workbook, formulas }: OpenWorkbook, change: EngineChange): readonly IUnitRange[] {
+function apply({ workbook }: OpenWorkbook, change: EngineChange): void {
   const { sheetId } = change;
   const sheet = workbook.getSheetBySheetId(sheetId);
   switch (change.kind) {
@@ -124,33 +129,57 @@ function apply({ workbook, formulas }: OpenWorkbook, change: EngineChange): read
         workbook.getSheetSize(),
         sheetData({ id: sheetId, name: change.name, cells: [] }),
       );
-      return [];
+      break;
     case 'sheetDeleted':
       workbook.removeSheet(sheetId);
-      return [];
+      break;
     case 'sheetRenamed':
       if (sheet) sheet.getConfig().name = change.name;
-      return [];
+      break;
     case 'cell': {
       const { row, column } = change;
       const data = cellDataOf(change.cell);
-      if (!sheet) return [];
+      if (!sheet) return;
       const size = sheet.getConfig();
       size.rowCount = Math.max(size.rowCount, row + 1);
       size.columnCount = Math.max(size.columnCount, column + 1);
       sheet.getCellMatrix().setValue(row, column, data);
-      formulas.updateFormulaData(UNIT, sheetId, { [row]: { [column]: data } });
-      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      return [{ unitId: UNIT, sheetId, range }];
+      break;
     }
   }
 }
 
-/** Calculates the dirty cells and what depends on them; without dirty cells, everything. */
+/** Tells the engine which cells hold formulas now: once a sheet, since each telling goes through all of them. */
+function updateFormulas({ formulas }: OpenWorkbook, changes: readonly EngineChange[]): void {
+  const cellsBySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+  for (const change of changes) {
+    if (change.kind !== 'cell') continue;
+    const cells = cellsBySheet.get(change.sheetId) ?? {};
+    (cells[change.row] ??= {})[change.column] = cellDataOf(change.cell);
+    cellsBySheet.set(change.sheetId, cells);
+  }
+  for (const [sheetId, cells] of cellsBySheet) formulas.updateFormulaData(UNIT, sheetId, cells);
+}
+
+/** The changed cells as few ranges: what the engine does with them grows with the square of their number. */
+function dirtyRangesOf(changes: readonly EngineChange[]): IUnitRange[] {
+  const cells = changes.filter((change) => change.kind === 'cell');
+  return [...new Set(cells.map(({ sheetId }) => sheetId))].flatMap((sheetId) =>
+    coalesce(cells.filter((cell) => cell.sheetId === sheetId)).map(({ top, left, bottom, right }) => ({
+      unitId: UNIT,
+      sheetId,
+      range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right },
+    })),
+  );
+}
+
+/** Calculates the changed cells and what depends on them. */
 async function calculate(
   { workbook, formulas, service }: OpenWorkbook,
-  dirtyRanges: readonly IUnitRange[],
+  changes: readonly EngineChange[] | 'everything',
 ): Promise<readonly CalculatedCell[]> {
+  const dirtyRanges = changes === 'everything' ? [] : dirtyRangesOf(changes);
+  if (dirtyRanges.length === 0 && changes !== 'everything') return [];
   const data = await new Promise<IAllRuntimeData>((resolve, reject) => {
     const subscription = service.executionCompleteListener$.subscribe((result) => {
       subscription.unsubscribe();
@@ -161,8 +190,8 @@ async function calculate(
         formulaData: formulas.getFormulaData(),
         arrayFormulaCellData: formulas.getArrayFormulaCellData(),
         arrayFormulaRange: formulas.getArrayFormulaRange(),
-        forceCalculate: dirtyRanges.length === 0,
-        dirtyRanges: [...dirtyRanges],
+        forceCalculate: changes === 'everything',
+        dirtyRanges,
         dirtyNameMap: {},
         dirtyDefinedNameMap: {},
         dirtySuperTableMap: {},

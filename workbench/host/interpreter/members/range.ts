@@ -135,14 +135,12 @@ export function rangeOn({ session, sheet }: SheetTarget, area: Rect): HostObject
 /**
  * The area that an address or a name means on a sheet.
  *
- * @throws ExcelError `ItemNotFound` for a name that isn't there, `InvalidArgument` for another sheet's address
+ * @throws ExcelError `InvalidArgument` for a name that isn't there and for another sheet's address
  */
 export function areaNamed({ session, sheet }: SheetTarget, text: string): Rect {
   const name = session.book.names.find((candidate) => sameName(candidate.name, text));
   const reference = parseReference(name?.formula.replace(/^=/, '') ?? text);
-  if (reference === undefined) {
-    throw new ExcelError(/^[\p{L}_]/u.test(text) && !/[:!]/.test(text) ? 'ItemNotFound' : 'InvalidArgument');
-  }
+  if (reference === undefined) throw new ExcelError('InvalidArgument');
   if (reference.sheetName !== undefined && !sameName(reference.sheetName, sheet.name)) {
     throw new ExcelError('InvalidArgument');
   }

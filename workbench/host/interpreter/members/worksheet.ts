@@ -62,6 +62,8 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     standardWidth: kept('standardWidth', 48),
     standardHeight: { get: () => 15 },
   },
+  // The client library writes these two under names of its own.
+  aliases: { gridlines: 'showGridlines', headings: 'showHeadings' },
   children: {
     protection: (target) => bind(worksheetProtectionClass, target),
     names: (target) => bind(namedItemCollectionClass, { ...target, sheetId: target.sheet.id }),
