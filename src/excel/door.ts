@@ -11,7 +11,7 @@ import {
   type JournalEntry,
 } from './journal.ts';
 import type { FillRecord } from './spreadsheet.ts';
-import { askJournal } from './store.ts';
+import { askJournal, type StoredJournal } from './store.ts';
 import { askCells, assignCells, type CellContent, type CellPlace } from './writeCells.ts';
 
 /** A cell to change: what it has to hold before, and what is to be written. */
@@ -34,10 +34,14 @@ export interface Change extends CellPlace {
  */
 export async function writeThroughDoor(
   context: Excel.RequestContext,
-  changes: readonly Change[],
+  wanted: readonly Change[],
   record: Omit<FillRecord, 'state'>,
 ): Promise<FillRecord> {
-  const { before, names, stored } = await readForWriting(context, changes);
+  const { before, names, stored, isProtected } = await readForWriting(context, wanted);
+  // Protection lets unlocked cells be written to but not formatted.
+  const changes = wanted.map(({ numberFormat, ...change }) =>
+    numberFormat === undefined || isProtected.has(change.sheetId) ? change : { ...change, numberFormat },
+  );
   const moved = changes.filter(
     ({ expected }, index) =>
       before[index]?.content !== expected.content || !sameValue(before[index].value, expected.value),
@@ -46,7 +50,7 @@ export async function writeThroughDoor(
 
   const cells = changes.map((change, index): JournalCell => {
     const image = imageAt(before, index);
-    const { sheetId, row, column, content, value, numberFormat = image.numberFormat } = change;
+    const { sheetId, row, column, content, value, numberFormat = image.numberFormat }: Change = change;
     return {
       sheetId,
       sheetName: names.get(sheetId) ?? '',
@@ -56,16 +60,18 @@ export async function writeThroughDoor(
       after: { content, value, numberFormat },
     };
   });
-  const open = withEntry(stored.read(), { record: { ...record, state: 'unfinished' }, cells });
+  const open = withEntry(await stored.read(), { record: { ...record, state: 'unfinished' }, cells });
   stored.write(open);
   await context.sync();
 
-  const after = await writeOrPutBack(context, changes, cells, open, record.id);
+  const after = await writeOrPutBack(context, changes, cells, () => {
+    stored.write(withoutEntry(open, record.id));
+  });
   const done: JournalEntry = {
     record: { ...record, state: 'done' },
     cells: cells.map((cell, index) => ({ ...cell, after: imageAt(after, index) })),
   };
-  return closeJournal(context, withEntry(open, done), done.record);
+  return closeJournal(context, stored, withEntry(open, done), done.record);
 }
 
 /** Puts back what a fill changed; refuses cells that hold neither what it wrote nor what was there before. */
@@ -73,7 +79,7 @@ export async function undoThroughDoor(context: Excel.RequestContext, id: string)
   const asked = askJournal(context);
   const worksheets = context.workbook.worksheets.load('items/id,items/name');
   await context.sync();
-  const entry = asked.read().entries.find(({ record }) => record.id === id);
+  const entry = (await asked.read()).entries.find(({ record }) => record.id === id);
   if (entry === undefined) throw new Failed({ key: 'unexpected', detail: `No fill ${id} in the journal` });
   const cells = entry.cells.map((cell) => ({ ...cell, sheetId: idNow(cell, worksheets.items) }));
 
@@ -87,12 +93,12 @@ export async function undoThroughDoor(context: Excel.RequestContext, id: string)
     cells.filter((cell, index) => !isOurs(cell, imageAt(now, index))),
     names,
   );
-  const open = withEntry(stored.read(), { ...entry, record: { ...entry.record, state: 'unfinished' } });
+  const open = withEntry(await stored.read(), { ...entry, record: { ...entry.record, state: 'unfinished' } });
   stored.write(open);
   await context.sync();
   await putBack(context, cells, now);
   const undone: FillRecord = { ...entry.record, state: 'undone' };
-  return closeJournal(context, withEntry(open, { record: undone, cells: [] }), undone);
+  return closeJournal(context, stored, withEntry(open, { record: undone, cells: [] }), undone);
 }
 
 /** A sheet keeps its id while the workbook is open; after that its name is what tells it. */
@@ -133,6 +139,9 @@ async function readForWriting(context: Excel.RequestContext, places: readonly Ce
     before: asked.images(),
     names: new Map(sheets.map(({ sheetId, worksheet }) => [sheetId, worksheet.name])),
     stored,
+    isProtected: new Set(
+      sheets.flatMap(({ sheetId, worksheet }) => (worksheet.protection.protected ? [sheetId] : [])),
+    ),
   };
 }
 
@@ -149,8 +158,7 @@ async function writeOrPutBack(
   context: Excel.RequestContext,
   changes: readonly Change[],
   cells: readonly JournalCell[],
-  open: Journal,
-  id: string,
+  forget: () => void,
 ): Promise<CellImage[]> {
   const contents = changes.map((change, index): CellContent => ({
     ...change,
@@ -173,7 +181,7 @@ async function writeOrPutBack(
   } catch (error) {
     const failure = failureOf(error);
     if (failure.key !== 'connectionLost') {
-      await putBackAfterFailure(context, cells, open, id);
+      await putBackAfterFailure(context, cells, forget);
     }
     throw error instanceof Failed || failure.key !== 'unexpected'
       ? error
@@ -243,15 +251,14 @@ const ATTEMPTS = 3;
 async function putBackAfterFailure(
   context: Excel.RequestContext,
   cells: readonly JournalCell[],
-  open: Journal,
-  id: string,
+  forget: () => void,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       const asked = askCells(context, cells);
       await context.sync();
       await putBack(context, cells, asked.images());
-      askJournal(context).write(withoutEntry(open, id));
+      forget();
       await context.sync();
       return;
     } catch (error) {
@@ -264,13 +271,12 @@ async function putBackAfterFailure(
 /** Closes the journal. The cells are written by now: if it can't be closed, the fill stays undoable as unfinished. */
 async function closeJournal(
   context: Excel.RequestContext,
+  stored: StoredJournal,
   journal: Journal,
   record: FillRecord,
 ): Promise<FillRecord> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const stored = askJournal(context);
-      await context.sync();
       stored.write(journal);
       await context.sync();
       return record;

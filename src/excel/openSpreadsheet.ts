@@ -30,7 +30,7 @@ export function openSpreadsheet(onWaiting: WaitingListener): Spreadsheet {
       run(async (context) => {
         const stored = askJournal(context);
         await context.sync();
-        return stored.read().entries.map(({ record }) => record);
+        return (await stored.read()).entries.map(({ record }) => record);
       }),
     undo: (fillId) => run((context) => undoThroughDoor(context, fillId)),
     onEdited: (listener) =>

@@ -43,7 +43,7 @@ async function takeSnapshots(
 ): Promise<Snapshot[]> {
   const asked = worksheets.map((worksheet) => {
     worksheet.load('protection/protected');
-    const used = worksheet.getUsedRangeOrNullObject(true).load('formulas,rowIndex,columnIndex');
+    const used = worksheet.getUsedRange(true).load('formulas,rowIndex,columnIndex');
     return { worksheet, used, rows: used.getRowProperties({ rowHidden: true }) };
   });
   try {
@@ -54,14 +54,8 @@ async function takeSnapshots(
   }
   progress(1);
   return asked.map(({ worksheet, used, rows }) =>
-    used.isNullObject
-      ? emptySnapshot(worksheet)
-      : snapshotOf(worksheet, used.rowIndex, used.columnIndex, used.formulas as Grid, rows.value),
+    snapshotOf(worksheet, used.rowIndex, used.columnIndex, used.formulas as Grid, rows.value),
   );
-}
-
-function emptySnapshot(worksheet: Excel.Worksheet): Snapshot {
-  return { worksheet, top: 0, left: 0, formulas: [], hiddenRows: new Set() };
 }
 
 function snapshotOf(
@@ -90,20 +84,13 @@ async function takeSnapshotsInChunks(
 ): Promise<Snapshot[]> {
   const sizes = worksheets.map((worksheet) => ({
     worksheet,
-    used: worksheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
+    used: worksheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount'),
   }));
   await context.sync();
-  const cells = sizes.reduce(
-    (sum, { used }) => sum + (used.isNullObject ? 0 : used.rowCount * used.columnCount),
-    0,
-  );
+  const cells = sizes.reduce((sum, { used }) => sum + used.rowCount * used.columnCount, 0);
   const snapshots: Snapshot[] = [];
   let done = 0;
   for (const { worksheet, used } of sizes) {
-    if (used.isNullObject) {
-      snapshots.push(emptySnapshot(worksheet));
-      continue;
-    }
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     const formulas = await readInChunks(context, rowCount, columnCount, (from, count) =>
       worksheet.getRangeByIndexes(rowIndex + from, columnIndex, count, columnCount).load('formulas'),

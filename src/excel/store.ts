@@ -8,9 +8,10 @@ import { EMPTY_JOURNAL, type Journal } from './journal.ts';
 const NAMESPACE = 'urn:periksa-capaian:journal:1';
 const ROOT = 'periksaCapaian';
 
-/** The part, asked for but not yet there: read it after the next sync. */
+/** The part, asked for but not yet there: use it after the next sync. */
 export interface StoredJournal {
-  read(): Journal;
+  /** Takes one trip where the workbook has a journal, none where it has none. */
+  read(): Promise<Journal>;
   /** Puts a journal into the part; done at the next sync. */
   write(journal: Journal): void;
 }
@@ -18,13 +19,21 @@ export interface StoredJournal {
 /** Asks for the stored journal with the next sync. */
 export function askJournal(context: Excel.RequestContext): StoredJournal {
   const parts = context.workbook.customXmlParts;
-  const part = parts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject().load('id');
-  const xml = part.getXml();
+  const ours = parts.getByNamespace(NAMESPACE).load('items/id');
+  let added: Excel.CustomXmlPart | undefined;
+  // A sheet copied from another workbook brings no part along, so there is one; were there two, the first is read.
+  const part = () => added ?? ours.items[0];
   return {
-    read: () => (part.isNullObject ? EMPTY_JOURNAL : parse(xml.value)),
+    read: async () => {
+      const xml = part()?.getXml();
+      if (xml === undefined) return EMPTY_JOURNAL;
+      await context.sync();
+      return parse(xml.value);
+    },
     write: (journal) => {
-      if (part.isNullObject) parts.add(serialise(journal));
-      else part.setXml(serialise(journal));
+      const known = part();
+      if (known === undefined) added = parts.add(serialise(journal));
+      else known.setXml(serialise(journal));
     },
   };
 }

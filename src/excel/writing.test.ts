@@ -66,9 +66,12 @@ const ADDRESSES = Array.from({ length: 9 }, (_, row) =>
   ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((column) => `${column}${row + 1}`),
 ).flat();
 
-/** Everything that the cells of the sheet hold, formats included. */
+/** Everything that the cells of the sheet hold, formats included; a cell that holds nothing is absent. */
 function contents({ running }: Opened): Record<string, Cell | undefined> {
-  return Object.fromEntries(ADDRESSES.map((address) => [address, running.host.cell('Sheet1', address)]));
+  const held = (cell: Cell | undefined) => (JSON.stringify(cell) === '{"value":null}' ? undefined : cell);
+  return Object.fromEntries(
+    ADDRESSES.map((address) => [address, held(running.host.cell('Sheet1', address))]),
+  );
 }
 
 function changed(
@@ -79,14 +82,14 @@ function changed(
 }
 
 describe('a fill through the client library', () => {
-  test('writes the proposed cells and no other, in at most 5 trips', async () => {
+  test('writes the proposed cells and no other, in 4 trips', async () => {
     const book = await open();
     const { workbook, edits } = await readAndPropose(book);
     const before = contents(book);
     book.running.host.forgetLog();
     const record = valueOf(await book.spreadsheet.fill(edits, workbook));
     expect(record).toMatchObject({ cells: 3, state: 'done' });
-    expect(book.running.host.syncs.length).toBeLessThanOrEqual(5);
+    expect(book.running.host.syncs).toHaveLength(4);
     expect(changed(before, contents(book))).toEqual(['F4', 'F5', 'F9']);
     expect(book.running.host.cell('Sheet1', 'F4')).toEqual({
       value: 0.25,
@@ -221,7 +224,7 @@ describe('what stands in the way is said, and nothing is written', () => {
 
 describe('whatever goes wrong during a fill', () => {
   const DEEDS = 14;
-  const places = [1, 2, 3, 4, 5].flatMap((sync) =>
+  const places = [1, 2, 3, 4].flatMap((sync) =>
     Array.from({ length: DEEDS }, (_, afterDeeds) => ({ sync, afterDeeds })),
   );
 
