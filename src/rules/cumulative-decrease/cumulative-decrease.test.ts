@@ -159,6 +159,13 @@ describe('cumulative-decrease rejects', () => {
     ]);
   });
 
+  test('target and realization of an item apart', () => {
+    const table = monthly('Kinerja', [
+      { name: 'Nilai SAKIP', annual: 12, months: months('Januari', [5, 5], [4, 4], [12, 12]) },
+    ]);
+    expect(found(RULE, table)).toMatchObject([{ cell: 'D4' }, { cell: 'E4' }]);
+  });
+
   test('months above the annual target, which are named where the target falls to it', () => {
     expect(found(RULE, targets(12, 6, 15, 14, 12))).toMatchObject([
       { cell: 'D5', cells: ['D4', 'D6'], stated: 14, expected: 15, message: 'decreases' },
