@@ -83,6 +83,21 @@ describe('final-target-mismatch accepts', () => {
     expect(found(RULE, quarters(annual, ...targets))).toEqual([]);
   });
 
+  test.each<[string, Given]>([
+    ['a range', '90 - 100'],
+    ['two figures', '10 Dokumen 15 Dokumen'],
+    ['words', 'selesai'],
+    ['an error', { value: null, error: '#REF!' }],
+    ['a figure of another unit', percent(1)],
+  ])(
+    'a series that cannot be read to its end, for %s stands in the last quarter or before it',
+    (_, given) => {
+      expect(found(RULE, quarters(100, 25, 50, 75, given))).toEqual([]);
+      expect(found(RULE, quarters(100, 25, 50, given, '-'))).toEqual([]);
+      expect(found(RULE, perPeriod(50, 10, given, 10, 10))).toEqual([]);
+    },
+  );
+
   test('a series whose last months are lost', () => {
     const table = monthly('Kinerja', [
       { name: 'Nilai SAKIP', annual: 100, months: months('Januari', [10, null], [20, null], [30, null]) },
@@ -147,6 +162,12 @@ describe('final-target-mismatch rejects', () => {
   ])('%s', (_, annual, targets, cell, stated, expected) => {
     expect(found(RULE, quarters(annual, ...targets))).toEqual([
       { cell, severity: 'error', cells: ['B3'], stated, expected, message: 'last', fixes: [], echoes: [] },
+    ]);
+  });
+
+  test('a cumulative target after a quarter that cannot be read', () => {
+    expect(found(RULE, quarters(100, 25, 'menyesuaikan', 75, 90))).toMatchObject([
+      { cell: 'I3', stated: 90 },
     ]);
   });
 
