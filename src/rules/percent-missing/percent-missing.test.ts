@@ -69,6 +69,15 @@ describe('percent-missing accepts', () => {
     expect(found('percent-missing', workbook(sheet))).toEqual([]);
   });
 
+  test('an achievement of an item that has no percentage, for its target is zero or of another unit', () => {
+    const sheet = quarterly('TW I', [
+      { name: 'Nilai SAKIP', annual: 100, quarters: [[25, 20]], achievement: percent(0.8) },
+      { name: 'Nilai IKM', annual: 0, quarters: [[0, 0]], achievement: '-' },
+      { name: 'Nilai IPM', annual: '1 Dokumen', quarters: [['1 Dokumen', percent(0.3614)]] },
+    ]);
+    expect(found('percent-missing', workbook(sheet))).toEqual([]);
+  });
+
   test('an achievement of an item without a realization yet', () => {
     const sheet = quarterly('TW I', [
       { name: 'Nilai SAKIP', annual: 100, quarters: [[25, 20]], achievement: percent(0.8) },
@@ -199,6 +208,14 @@ describe('percent-missing rejects', () => {
       { merges: ['A2:A5', 'B2:B5', ...['C', 'D', 'E', 'F'].flatMap((c) => [`${c}2:${c}3`, `${c}4:${c}5`])] },
     );
     expect(found('percent-missing', workbook(merged))).toMatchObject([{ cell: 'F4', cells: ['D4', 'E4'] }]);
+  });
+
+  test('as a matter of form: the achievement of a quarterly item whose realizations are zero', () => {
+    const sheet = quarterly('TW I', [
+      { name: 'Nilai SAKIP', annual: 100, quarters: [[25, 20]], achievement: percent(0.8) },
+      { name: 'Nilai IKM', annual: 100, quarters: [[25, 0]], achievement: '-' },
+    ]);
+    expect(found('percent-missing', workbook(sheet))).toMatchObject([{ cell: 'K4', severity: 'info' }]);
   });
 
   test('the achievement of a quarterly item beside items that state theirs, without a fix', () => {
