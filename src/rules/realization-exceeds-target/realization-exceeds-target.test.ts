@@ -72,6 +72,43 @@ describe('realization-exceeds-target accepts', () => {
     expect(found(RULE, monthly('Kinerja', items))).toEqual([]);
   });
 
+  test.each<[string, Given]>([
+    ['a range', '25 - 30'],
+    ['two figures in one cell', '10 Dokumen 15 Dokumen'],
+    ['words', 'menyesuaikan'],
+    ['an error', { value: null, error: '#REF!' }],
+  ])('a cumulative realization above the targets that could be added up, beside %s', (_, second) => {
+    const item = (name: string, targets: readonly Given[], realizations: readonly Given[]) => ({
+      name,
+      annual: 100,
+      quarters: targets.map((target, index): [Given, Given] => [target, realizations[index] ?? null]),
+    });
+    const sheet = quarterly('Sheet1', [
+      item('Nilai IKM', [25, 25, 25, 25], [20, 40, 60, 100]),
+      item('Nilai IPM', [20, 20, 20, 40], [20, 40, 60, 100]),
+      item('Nilai SAKIP', [25, second, 25, 25], [20, 45, 60, 70]),
+    ]);
+    expect(found(RULE, workbook(sheet))).toEqual([]);
+  });
+
+  test('a cumulative realization against quarterly targets where one of several lost rows has lost its label', () => {
+    const each = Array.from({ length: 12 }, () => 10);
+    const added = each.map((_, index) => 10 * (index + 1));
+    const table = monthly('Kinerja', [
+      { name: 'Nilai SAKIP', annual: 120, months: year(each, added) },
+      {
+        name: 'Nilai IKM',
+        annual: 200,
+        months: [
+          ['Maret', 10, 30],
+          ['April', 10, 40],
+          ['[tidak terbaca]', 10, 50],
+        ],
+      },
+    ]);
+    expect(found(RULE, table)).toEqual([]);
+  });
+
   test('a figure that a later quarter repeats, which is judged on its own sheet', () => {
     const own = quarterly('TW I', [{ name: 'Nilai SAKIP', annual: 100, quarters: [[25, 20]] }]);
     const later = quarterly('TW II', [
@@ -152,6 +189,52 @@ describe('realization-exceeds-target rejects', () => {
   test('a realization above a target that stays the same all year', () => {
     const constant = quarters(7, [7, 3], [7, 5], [7, 6], [7, 8]);
     expect(found(RULE, constant)).toMatchObject([{ cell: 'J3', cells: ['I3'], stated: 8, expected: 7 }]);
+  });
+
+  test('a cumulative realization above the quarterly targets added up, with the cells of all of them', () => {
+    expect(found(RULE, quarters(100, [25, 15], [25, 55], [25, 70], [25, 100]))).toEqual([
+      {
+        cell: 'F3',
+        severity: 'warning',
+        cells: ['E3', 'C3'],
+        stated: 55,
+        expected: 50,
+        message: 'exceedsAddedUp',
+        fixes: [],
+        echoes: [],
+      },
+    ]);
+  });
+
+  test('a cumulative realization above the targets of the periods that are filled in', () => {
+    expect(found(RULE, quarters(100, [null, null], [50, 55], [50, 100], ['-', null]))).toMatchObject([
+      { cell: 'F3', cells: ['E3'], stated: 55, expected: 50, message: 'exceeds' },
+    ]);
+  });
+
+  test('realizations of each period that add up to more than the cumulative target, as one run', () => {
+    const run = quarters(100, [25, 20], [50, 35], [75, 25], [100, 20]);
+    expect(found(RULE, run)).toMatchObject([
+      {
+        cell: 'F3',
+        cells: ['E3', 'D3', 'G3', 'H3'],
+        stated: 55,
+        expected: 50,
+        message: 'exceedsAddedUpRun',
+      },
+    ]);
+  });
+
+  test('quarters added up at the precision of the finest of them', () => {
+    expect(found(RULE, quarters(42.5, [12.5, 12], [10, 23], [10, 30], [10, 42.5]))).toMatchObject([
+      { cell: 'F3', stated: 23, expected: 22.5 },
+    ]);
+  });
+
+  test('a realization of the first quarter above the upper end of a range where the quarters add up', () => {
+    expect(found(RULE, quarters(100, ['20 - 25', 26], [25, 30], [25, 60], [25, 100]))).toMatchObject([
+      { cell: 'D3', cells: ['C3'], stated: 26, expected: 25 },
+    ]);
   });
 
   test('quarterly realizations, each above its own quarterly target', () => {
