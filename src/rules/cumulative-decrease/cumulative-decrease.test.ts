@@ -159,6 +159,12 @@ describe('cumulative-decrease rejects', () => {
     ]);
   });
 
+  test('a later fall from a new height beside the cell of that height', () => {
+    expect(found(RULE, realizations(12, 1, 5, 4, 8, 7, 12))).toMatchObject([
+      { cell: 'E5', cells: ['E4', 'E6', 'E7'], message: 'decreases' },
+    ]);
+  });
+
   test('target and realization of an item apart', () => {
     const table = monthly('Kinerja', [
       { name: 'Nilai SAKIP', annual: 12, months: months('Januari', [5, 5], [4, 4], [12, 12]) },
