@@ -84,7 +84,6 @@ export function percentConventionOf(
       const achievement = achievementOf(target.figure, realization.figure, direction);
       if (achievement === undefined) continue;
       const [asRatio, asHundred] = statedRatios(figure, 'ratio');
-      if (asRatio === undefined) continue;
       if (asHundred !== undefined) {
         if (agrees(asRatio, achievement, PLAIN)) votes.ratio++;
         if (agrees(asHundred, achievement, PLAIN)) votes.hundred++;

@@ -134,10 +134,74 @@ describe('total-mismatch accepts', () => {
     expect(found(RULE, budget(items, { annual: 1800, target: 1800, realization: 9999 }))).toEqual([]);
   });
 
+  test.each<[string, Given]>([
+    ['a range', '50 - 60'],
+    ['two figures', '1 Dokumen 12 Dokumen'],
+    ['words', 'selesai'],
+    ['an error', { value: null, error: '#REF!' }],
+    ['a figure of another unit', percent(0.5)],
+  ])('the total of items of which one cannot be read, for %s stands there', (_, given) => {
+    expect(found(RULE, pair([10, 10], [given, given], { target: 60, realization: 60 }))).toEqual([]);
+    const last = (month: (typeof A.months)[number]): (typeof A.months)[number] =>
+      month[0] === 'Desember' ? ['Desember', given, given] : month;
+    const items = [A, { ...B, months: B.months.map(last) }];
+    expect(found(RULE, budget(items, { annual: 1800, realization: 1111 }))).toEqual([]);
+  });
+
+  test('a program and its parts, which the total counts once', () => {
+    const rows: Given[][] = [
+      ['Program Perdagangan', 100, 90],
+      ['Kegiatan Pembinaan', 100, 90],
+      ['Sub Kegiatan Pelatihan', 60, 50],
+      ['Sub Kegiatan Pendampingan', 40, 40],
+      ['Program Koperasi', 30, 30],
+      ['Sub Kegiatan Penilaian', 30, 30],
+      ['TOTAL', 130, 120],
+    ];
+    expect(found(RULE, nested(rows))).toEqual([]);
+  });
+
+  test('a grand total over sections that have their own', () => {
+    expect(found(RULE, grandTotal(70, 100))).toEqual([]);
+  });
+
+  test('parts of a whole each closed by a total, a grand total and, at last, the total of all', () => {
+    const rows: Given[][] = [
+      ['Program A', 10, 1],
+      ['JUMLAH I', 10, 1],
+      ['Program B', 20, 1],
+      ['JUMLAH II', 20, 1],
+      ['JUMLAH', 30, 2],
+      ['Program C', 30, 1],
+      ['JUMLAH I', 30, 1],
+      ['JUMLAH', 30, 1],
+      ['TOTAL', 60, 3],
+    ];
+    expect(found(RULE, nested(rows))).toEqual([]);
+  });
+
   test('sections that each have their own total', () => {
     expect(found(RULE, sections(1200, 1080, 600, 600))).toEqual([]);
   });
 });
+
+/** A table of the year alone from rows of name, target and realization, the first in row 3. */
+function nested(rows: readonly (readonly Given[])[]) {
+  return workbook(worksheet([['Anggaran (Rp)'], ['Program/Kegiatan', 'Target', 'Realisasi'], ...rows]));
+}
+
+/** Two sections of two items, each with its total in rows 5 and 8, and the grand total in row 9. */
+function grandTotal(second: number, all: number) {
+  return nested([
+    ['Program A', 10, 1],
+    ['Program B', 20, 1],
+    ['JUMLAH I', 30, 2],
+    ['Program C', 30, 1],
+    ['Program D', 40, 1],
+    ['JUMLAH II', second, 2],
+    ['TOTAL', all, 4],
+  ]);
+}
 
 /** Two sections with a total row each: A in rows 3 to 14, its total in 15, B in rows 16 to 27, its total in 28. */
 function sections(...[targetA, realizationA, targetB, realizationB]: readonly number[]) {
@@ -291,6 +355,61 @@ describe('total-mismatch rejects', () => {
       { cell: 'D28', cells: ['D27'], stated: 1800, expected: 600 },
       { cell: 'E28', cells: ['E27'], stated: 1680, expected: 600 },
     ]);
+  });
+
+  test('a program and its parts by the programs alone', () => {
+    const rows: Given[][] = [
+      ['Program Perdagangan', 100, 90],
+      ['Kegiatan Pembinaan', 100, 90],
+      ['Sub Kegiatan Pelatihan', 100, 90],
+      ['Program Koperasi', 30, 30],
+      ['TOTAL', 330, 120],
+    ];
+    expect(found(RULE, nested(rows))).toMatchObject([
+      { cell: 'B7', cells: ['B3', 'B6'], stated: 330, expected: 130 },
+    ]);
+  });
+
+  test('the parts of a sheet that has no programs', () => {
+    const rows: Given[][] = [
+      ['Sub Kegiatan Pelatihan', 60, 50],
+      ['Sub Kegiatan Pendampingan', 40, 40],
+      ['TOTAL', 110, 90],
+    ];
+    expect(found(RULE, nested(rows))).toMatchObject([{ cell: 'B5', cells: ['B3', 'B4'], expected: 100 }]);
+  });
+
+  test('a grand total by all items of its sections', () => {
+    expect(found(RULE, grandTotal(70, 110))).toMatchObject([
+      { cell: 'B9', cells: ['B3', 'B4', 'B6', 'B7'], stated: 110, expected: 100 },
+    ]);
+  });
+
+  test('a text total with all the decimals of its items, so that the fix is right', () => {
+    const [finding] = found(RULE, pair(['100,25', 1], ['50,50', 1], { target: '160' }));
+    expect(finding?.fixes).toEqual([{ cell: 'B5', value: '150,75' }]);
+  });
+
+  test('a percentage of plain numbers as the column writes it', () => {
+    const table = (total: Given, realization: Given) =>
+      workbook(
+        worksheet([
+          ['Anggaran (Rp)'],
+          ['Program', 'Target', 'Realisasi', '%'],
+          ['Program A', 200, 50, 25],
+          ['Program B', 200, 150, 75],
+          ['TOTAL', 400, realization, total],
+        ]),
+      );
+    expect(found(RULE, table(45, 200))[0]?.fixes).toEqual([
+      { cell: 'D5', formula: '=IF(OR(N(B5)=0,NOT(ISNUMBER(C5))),"-",C5/B5*100)', value: 50 },
+    ]);
+    expect(found(RULE, table('45,0', '200'))[0]?.fixes).toEqual([{ cell: 'D5', value: '50,0' }]);
+  });
+
+  test('a percentage at the reading nearest to the right one', () => {
+    const rows = yearAlone([[100, 50]], { target: 100, realization: 50, percent: 45 });
+    expect(found(RULE, rows)).toMatchObject([{ cell: 'D4', stated: 0.45, expected: 0.5 }]);
   });
 
   test('the sum of more items than SUM takes with the value alone', () => {
