@@ -189,7 +189,7 @@ function totalsOf({ view, columns, rows, table, styles }: PanelSource, blocks: r
     const to = blocks.findLastIndex((block) => block.row < row) + 1;
     const last = closed[closed.length - 1];
     const level = last?.to === to ? last.level + 1 : 0;
-    const from = closed.findLast((other) => other.level >= level)?.to ?? 0;
+    const from = closed.findLast((other) => other.level === level)?.to ?? 0;
     totals.push({
       row,
       column: kind.column,

@@ -109,6 +109,27 @@ describe('a finding follows from the cell it was worked out from', () => {
     ]);
   });
 
+  test('and not the findings that say nothing of a gap beside them', () => {
+    const another = finding('final-target-mismatch', 'D26', { stated: 650, expected: 600 });
+    const missing = finding('percent-missing', 'D25', { expected: 1 });
+    const sum = finding('total-mismatch', 'D27', {
+      cells: ['D14', 'D25', 'D26'],
+      stated: 1800,
+      expected: 1750,
+    });
+    expect(joined(wrongMonth, another, missing, sum)).toEqual([
+      'final-target-mismatch D14 <- total-mismatch D27',
+      'final-target-mismatch D26 <- total-mismatch D27',
+      'percent-missing D25',
+    ]);
+  });
+
+  test('but not a finding without a gap, though the gaps of its cells cancel out', () => {
+    const opposite = finding('final-target-mismatch', 'D26', { stated: 700, expected: 600 });
+    const even = finding('percent-mismatch', 'D27', { cells: ['D14', 'D26'], stated: 1, expected: 1 });
+    expect(joined(wrongMonth, opposite, even)).toHaveLength(3);
+  });
+
   test('but not several whose gaps do not add up', () => {
     const another = finding('final-target-mismatch', 'D26', { stated: 650, expected: 600 });
     const sum = finding('total-mismatch', 'D27', { cells: ['D14', 'D26'], stated: 1760, expected: 1750 });
@@ -152,6 +173,11 @@ describe('a series that falls', () => {
     ]);
   });
 
+  test('but no other finding at that cell carries it', () => {
+    const other = finding('target-exceeds-annual', 'D14');
+    expect(joined(other, finding('final-target-mismatch', 'D14'))).toHaveLength(2);
+  });
+
   test('stays apart from the series beside it that falls alike', () => {
     const figures = rising(100).map((figure, index) => (index === 4 ? 350 : figure));
     const item: Item = { name: 'Program A', annual: 1200, months: year(figures) };
@@ -168,6 +194,12 @@ describe('a realization that stands again further right on its row', () => {
 
   test('is found once', () => {
     expect(joined(exceeds('G30', 0.4316, 0.0125), exceeds('S30', 0.4316, 0.05))).toEqual([
+      'realization-exceeds-target G30 <- realization-exceeds-target S30',
+    ]);
+  });
+
+  test('is found at its first place whatever the order', () => {
+    expect(joined(exceeds('S30', 0.4316, 0.05), exceeds('G30', 0.4316, 0.0125))).toEqual([
       'realization-exceeds-target G30 <- realization-exceeds-target S30',
     ]);
   });

@@ -190,6 +190,13 @@ describe('cumulative-decrease rejects', () => {
     ]);
   });
 
+  test('a percentage that falls to 100% of an annual count as a fall', () => {
+    const figures = [0.2, 0.4, 0.6, 0.8, 1.2, 1].map((ratio) => percent(ratio));
+    expect(found(RULE, targets('1 Dokumen', ...figures))).toMatchObject([
+      { cell: 'D8', cells: ['D7'], message: 'decrease' },
+    ]);
+  });
+
   test('a realization that falls to the annual target as a fall', () => {
     expect(found(RULE, realizations(12, 6, 15, 12))).toMatchObject([
       { cell: 'E5', cells: ['E4'], message: 'decrease' },

@@ -218,6 +218,21 @@ describe('percent-missing rejects', () => {
     expect(found('percent-missing', workbook(sheet))).toMatchObject([{ cell: 'K4', severity: 'info' }]);
   });
 
+  test('the achievement of a quarterly item of which one quarter only is zero', () => {
+    const sheet = quarterly('TW II', [
+      { name: 'Nilai SAKIP', annual: 100, quarters: [[25, 20]], achievement: percent(0.8) },
+      {
+        name: 'Nilai IKM',
+        annual: 100,
+        quarters: [
+          [25, 0],
+          [25, 20],
+        ],
+      },
+    ]);
+    expect(found('percent-missing', workbook(sheet))).toMatchObject([{ cell: 'K4', severity: 'warning' }]);
+  });
+
   test('the achievement of a quarterly item beside items that state theirs, without a fix', () => {
     const sheet = quarterly('TW II', [
       {

@@ -44,6 +44,26 @@ describe('realization-exceeds-target accepts', () => {
     expect(found(RULE, row(target, realization))).toEqual([]);
   });
 
+  test('a percentage beside a count that is the same all year', () => {
+    const item = (name: string, ...given: readonly (readonly [Given, Given])[]) => ({
+      name,
+      annual: given[0]?.[0] ?? null,
+      quarters: given,
+    });
+    const sheet = quarterly('Sheet1', [
+      item('Nilai SAKIP', [12, 3], [12, 12]),
+      item('Jumlah laporan', ['1 Dokumen', percent(36.14)], ['1 Dokumen', percent(40)]),
+    ]);
+    expect(found(RULE, workbook(sheet))).toEqual([]);
+  });
+
+  test('a realization above its target where rows are lost and nothing tells how the figures add up', () => {
+    const table = monthly('Kinerja', [
+      { name: 'Nilai SAKIP', annual: 100, months: months('Maret', [20, 22], [10, 5]) },
+    ]);
+    expect(found(RULE, table)).toEqual([]);
+  });
+
   test('more than the target where less is better', () => {
     const settings: Partial<Settings> = { directions: { 'Waktu layanan': 'less' } };
     expect(found(RULE, row(10, 12), settings)).toEqual([]);

@@ -148,6 +148,38 @@ describe('total-mismatch accepts', () => {
     expect(found(RULE, budget(items, { annual: 1800, realization: 1111 }))).toEqual([]);
   });
 
+  test('the total of an unread target, where no annual total says that its annual target counts', () => {
+    const last = (month: (typeof A.months)[number]): (typeof A.months)[number] =>
+      month[0] === 'Desember' ? ['Desember', 'selesai', null] : month;
+    const items = [A, { ...B, months: B.months.map(last) }];
+    expect(found(RULE, budget(items, { target: 1111 }))).toEqual([]);
+  });
+
+  test('the total of items of each period of which a figure is unread or a row is lost', () => {
+    const each = (count: number) => year(Array.from({ length: 12 }, () => count));
+    const first: Item = { name: 'Program A', annual: 120, months: each(10) };
+    const second: Item = { name: 'Program B', annual: 24, months: each(2) };
+    const unread = { ...second, months: [['Januari', 2, 'selesai'] as const, ...second.months.slice(1)] };
+    expect(found(RULE, budget([first, first, unread], { annual: 264, realization: 264 }))).toEqual([]);
+    const lost = { ...second, months: second.months.slice(1) };
+    expect(found(RULE, budget([first, first, lost], { annual: 264, realization: 264 }))).toEqual([]);
+  });
+
+  test('the total of items of which nothing tells how their figures add up', () => {
+    const wavering = year([5, 3, 8, 2, 5, 3, 8, 2, 5, 3, 8, 2]);
+    const items = [{ name: 'Program A', annual: 100, months: wavering }];
+    expect(found(RULE, budget(items, { annual: 100, target: 9, realization: 9 }))).toEqual([]);
+  });
+
+  test('items that are their annual target all year, each counted once', () => {
+    const same = (annual: number): Item => ({
+      name: `Indikator ${annual}`,
+      annual,
+      months: year(Array.from({ length: 12 }, () => annual)),
+    });
+    expect(found(RULE, budget([same(7), same(3)], { annual: 10, target: 10, realization: 10 }))).toEqual([]);
+  });
+
   test('a program and its parts, which the total counts once', () => {
     const rows: Given[][] = [
       ['Program Perdagangan', 100, 90],
@@ -300,6 +332,11 @@ describe('total-mismatch rejects', () => {
   ])('a sum of text with text in the %s style', (_, first, second, target, value) => {
     const [finding] = found(RULE, pair(first, second, { target }));
     expect(finding?.fixes).toEqual([{ cell: 'B5', value }]);
+  });
+
+  test('a sum of numbers with text where the total is text', () => {
+    const [finding] = found(RULE, pair([1_000_000, 1], [2_500_000, 1], { target: '3.000.000' }));
+    expect(finding?.fixes).toEqual([{ cell: 'B5', value: '3.500.000' }]);
   });
 
   test('a sum of numbers and one text with text, for SUM would pass the text over', () => {
