@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import { quarterNamedIn, type Period } from '../workbook/period.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import { comparableValues, decide, evidenceOf } from './accumulation.ts';
+import { decide, evidenceIn } from './accumulation.ts';
 import { blocksOf, type PanelSource, type RawBlock } from './blocks.ts';
 import { directionOf, percentConventionOf } from './conventions.ts';
 import { addVotes, entryAt, majorityStyle, readFigures, votesOf, type FigureTable } from './figureTable.ts';
@@ -125,13 +125,12 @@ function panelFrom(source: PanelSource, raw: readonly RawBlock[], settings: Sett
   const { columns, styles, view } = source;
   const series = (measure: 'target' | 'realization'): Accumulation[] =>
     decide(
-      raw.map(({ measurements, annual }) => {
-        const annualValue = annual?.figure.kind === 'number' ? annual.figure.value : undefined;
-        return evidenceOf(
-          comparableValues(measurements.map((measurement) => measurement[measure])),
-          annualValue,
-        );
-      }),
+      raw.map(({ measurements, annual }) =>
+        evidenceIn(
+          measurements.map((measurement) => measurement[measure]),
+          annual,
+        ),
+      ),
     );
   const targets = series('target');
   const realizations = series('realization');

@@ -71,6 +71,11 @@ describe('cumulative-decrease accepts', () => {
     expect(found(RULE, targets(percent(0.9), ...figures))).toEqual([]);
   });
 
+  test('percentages that end at 100%, which is no annual target of 1 Dokumen', () => {
+    const figures = [0.25, 0.4, 0.2, 1].map((ratio) => percent(ratio));
+    expect(found(RULE, realizations('1 Dokumen', ...figures))).toEqual([]);
+  });
+
   test('a weak series that falls once too often for one that adds up', () => {
     // Four steps of six do not fall, less than 80 %.
     expect(found(RULE, targets(100, 1, 2, 1, 3, 4, 3, 5))).toEqual([]);
