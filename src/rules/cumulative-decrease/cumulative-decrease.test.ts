@@ -66,6 +66,21 @@ describe('cumulative-decrease accepts', () => {
     expect(found(RULE, realizations(12, ...figures))).toEqual([]);
   });
 
+  test('a dash beside 0% where there is no target that it could be 0% of', () => {
+    const table = monthly('Anggaran (Rp)', [
+      {
+        name: 'Program A',
+        annual: 12,
+        months: [
+          ['Januari', 2, 2, percent(1)],
+          ['Februari', '-', '-', percent(0)],
+          ['Maret', 12, 12, percent(1)],
+        ],
+      },
+    ]);
+    expect(found(RULE, table)).toEqual([]);
+  });
+
   test('a difference that is not seen at the precision shown', () => {
     const figures = [percent(0.1), percent(0.50002), percent(0.50001), percent(0.9)];
     expect(found(RULE, targets(percent(0.9), ...figures))).toEqual([]);
@@ -156,6 +171,27 @@ describe('cumulative-decrease rejects', () => {
       { name: 'Nilai IKM', annual: 100, months: months('Januari', [7, null], [5, null]) },
     ];
     expect(found(RULE, monthly('Kinerja', items))).toMatchObject([{ cell: 'D6', cells: ['D5'] }]);
+  });
+
+  test('a dash beside 0% of a target as a fall to zero, and a dash alone as unchanged', () => {
+    const table = (stated: Given) =>
+      monthly('Anggaran (Rp)', [
+        {
+          name: 'Program A',
+          annual: 12,
+          months: [
+            ['Januari', 2, 2, percent(1)],
+            ['Februari', 4, '-', stated],
+            ['Maret', 12, 12, percent(1)],
+          ],
+        },
+      ]);
+    expect(found(RULE, table(percent(0)))).toMatchObject([
+      { cell: 'E4', cells: ['E3'], stated: 0, expected: 2 },
+    ]);
+    expect(found(RULE, table('0,00%'))).toMatchObject([{ cell: 'E4' }]);
+    expect(found(RULE, table('-'))).toEqual([]);
+    expect(found(RULE, table(null))).toEqual([]);
   });
 
   test('one finding a series that lists all its lower cells', () => {
