@@ -1,4 +1,12 @@
-import { check, DEFAULT_SETTINGS, type Finding, type Settings, type Workbook } from '../src/engine.ts';
+import {
+  check,
+  DEFAULT_SETTINGS,
+  templateOf,
+  type Finding,
+  type Settings,
+  type Workbook,
+} from '../src/engine.ts';
+import { sentence } from '../src/locales/format.ts';
 import { addressOf, parseAddress } from '../src/workbook/address.ts';
 import type { Cell, Rect, Scalar, Sheet } from '../src/workbook/workbook.ts';
 
@@ -183,9 +191,18 @@ export interface Found {
 
 /** What one rule finds in a workbook, echoes of other findings left out. */
 export function found(rule: string, book: Workbook, settings: Partial<Settings> = {}): Found[] {
-  return check(book, { ...DEFAULT_SETTINGS, ...settings })
-    .findings.filter((finding) => finding.rule === rule)
-    .map(inShort);
+  const findings = check(book, { ...DEFAULT_SETTINGS, ...settings }).findings.filter(
+    (finding) => finding.rule === rule,
+  );
+  findings.forEach(sayInFull);
+  return findings.map(inShort);
+}
+
+/** A finding whose sentence lacks a value cannot be said, in either language, and throws. */
+function sayInFull(finding: Finding): void {
+  for (const language of ['id', 'en'] as const) {
+    sentence(templateOf(finding, language), finding.message.params, language);
+  }
 }
 
 export function inShort({ severity, at, cells, stated, expected, message, fixes, echoes }: Finding): Found {
