@@ -200,7 +200,10 @@ function isClose(value: CellImage['value'], wanted: CellImage['value']): boolean
   return Math.abs(value - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
 }
 
-/** Writes cells and reads them back in one trip, without raising our own change events. */
+/**
+ * Writes cells and reads them back in one trip. Events are off while we write, so that the pane does not take our own
+ * changes for somebody's; they are on again with the next trip, when Excel has raised what it had to raise.
+ */
 async function assignQuietly(
   context: Excel.RequestContext,
   contents: readonly CellContent[],
@@ -208,9 +211,12 @@ async function assignQuietly(
   context.runtime.enableEvents = false;
   assignCells(context, contents);
   const asked = askCells(context, contents);
-  context.runtime.enableEvents = true;
-  await context.sync();
-  return asked.images();
+  try {
+    await context.sync();
+    return asked.images();
+  } finally {
+    context.runtime.enableEvents = true;
+  }
 }
 
 /** Puts cells back as they were and makes sure of it. */

@@ -98,7 +98,7 @@ describe('selecting', () => {
     const { sheets } = valueOf(await spreadsheet.read());
     valueOf(await spreadsheet.select({ sheetId: sheets[1]?.id ?? '', row: 108, column: 8 }));
     expect(host.book.activeSheet.name).toBe('Eselon II');
-    expect(host.book.activeSheet.selection).toEqual([{ top: 108, left: 8, bottom: 108, right: 8 }]);
+    expect(host.book.selection.areas).toEqual([{ top: 108, left: 8, bottom: 108, right: 8 }]);
   });
 
   test('says that the sheet is gone', async () => {
