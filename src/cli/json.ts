@@ -11,7 +11,7 @@ import {
   type Severity,
   type SheetReport,
 } from '../engine.ts';
-import { say, sentence } from '../locales/format.ts';
+import { capitalised, say, sentence } from '../locales/format.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Outcome } from './workbooks.ts';
 
@@ -75,10 +75,6 @@ function explanationJson(sheet: SheetReport, language: LanguageCode) {
       reason: say(language, `doubt${capitalised(reason)}`, { text: text ?? '' }),
     })),
   };
-}
-
-export function capitalised<T extends string>(text: T): Capitalize<T> {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>;
 }
 
 function fixJson(finding: Finding) {

@@ -22,6 +22,14 @@ export function say(
   });
 }
 
+/**
+ * The form in which a word of ours ends the key of a text.
+ * @example `severity${capitalised('error')}` //=> 'severityError'
+ */
+export function capitalised<T extends string>(text: T): Capitalize<T> {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>;
+}
+
 /** A rule's sentence: its template with figures, cells and periods written in the language's way. */
 export function sentence(
   template: string,
