@@ -1,4 +1,4 @@
-import { coverageOf, type Coverage, type SkipReason } from './report/coverage.ts';
+import { blockCountsOf, coverageOf, type Coverage, type SkipReason } from './report/coverage.ts';
 import { itemsOf, type Item } from './report/items.ts';
 import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
@@ -60,6 +60,7 @@ function shown({ value, error, numberFormat }: Cell, style: NumberStyle): string
 
 export {
   addressOf,
+  blockCountsOf,
   columnName,
   coverageOf,
   DEFAULT_SETTINGS,

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  blockCountsOf,
   columnName,
   coverageOf,
   shownIn,
@@ -49,12 +50,10 @@ export function fileJson(outcome: Outcome, { language, explain }: CheckOptions):
 }
 
 function sheetJson(sheet: SheetReport) {
-  const count = (kind: string) =>
-    sheet.panels.filter((panel) => panel.kind === kind).reduce((sum, { blocks }) => sum + blocks.length, 0);
   return {
     name: sheet.name,
     layout: sheet.layout,
-    blocks: { performance: count('performance'), budget: count('budget') },
+    blocks: blockCountsOf(sheet),
     ...coverageOf(sheet),
   };
 }

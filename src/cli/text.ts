@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import {
   addressOf,
+  blockCountsOf,
   columnName,
   coverageOf,
   itemsOf,
@@ -53,8 +54,6 @@ function sheetLines(sheet: SheetReport, language: LanguageCode, paint: Paint): s
     );
     return [`${paint('bold', sheet.name)}  ${paint('dim', [layout, ...reasons].join(': '))}`];
   }
-  const count = (kind: string) =>
-    sheet.panels.filter((panel) => panel.kind === kind).reduce((sum, { blocks }) => sum + blocks.length, 0);
   const { checked, skipped } = coverageOf(sheet);
   const reasons = Object.entries(skipped.reasons)
     .map(
@@ -64,7 +63,7 @@ function sheetLines(sheet: SheetReport, language: LanguageCode, paint: Paint): s
     .join(', ');
   const facts = [
     layout,
-    say(language, 'blocks', { performance: count('performance'), budget: count('budget') }),
+    say(language, 'blocks', { ...blockCountsOf(sheet) }),
     say(language, 'checkedFigures', { count: checked }),
     ...(skipped.count === 0 ? [] : [say(language, 'skippedFigures', { count: skipped.count, reasons })]),
   ];

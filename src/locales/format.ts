@@ -70,3 +70,10 @@ function writeNumber(value: number, decimals: number, language: LanguageCode): s
     maximumFractionDigits: decimals,
   }).format(value);
 }
+
+/** A moment (ISO 8601) as a day and a time on the reader's own clock; the text itself where it is no moment. */
+export function writeTime(iso: string, language: LanguageCode): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return new Intl.DateTimeFormat(TAG[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
