@@ -23,8 +23,7 @@ export interface HostFailure {
 }
 
 export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'failed'; readonly failure: HostFailure };
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly failure: HostFailure };
 
 /** A fill as the journal in the workbook keeps it, newest first in lists. */
 export interface FillRecord {

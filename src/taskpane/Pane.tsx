@@ -48,9 +48,9 @@ export function Pane(props: PaneProps) {
   const fills = useFills(spreadsheet, () => {
     check.start(true);
   });
-  const { latest } = check;
-  const proposals = useMemo(() => (latest === undefined ? [] : proposalsOf(latest.result)), [latest]);
-  const ticks = useTicks(latest?.workbook, proposals);
+  const { workbook, result } = check.latest ?? {};
+  const proposals = useMemo(() => (result === undefined ? [] : proposalsOf(result)), [result]);
+  const ticks = useTicks(workbook, proposals);
   const { newest } = fills;
   const isWriting = fills.activity !== 'none';
 

@@ -109,6 +109,21 @@ describe('while a check runs', () => {
     },
   );
 
+  test('the button keeps the focus, and starts no second check', async () => {
+    const check = deferred<CheckOutcome>();
+    const checker = fakeChecker(() => check.promise);
+    const { user } = await renderChecked({ checker });
+    const button = screen.getByRole('button', { name: 'Periksa buku kerja' });
+    expect(document.activeElement).toBe(button);
+    await user.keyboard('{Enter}');
+    expect(checker.check).toHaveBeenCalledTimes(1);
+    await act(async () => {
+      check.resolve(checked(checkView([ERROR])));
+      await check.promise;
+    });
+    expect(document.activeElement).toBe(button);
+  });
+
   test('cancelling a second check leaves the findings of the first', async () => {
     let turn = 0;
     const checker = fakeChecker(() => {

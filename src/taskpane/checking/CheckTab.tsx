@@ -51,23 +51,25 @@ export function CheckTab(props: CheckTabProps) {
     check.start();
   };
 
-  if (isRunning(activity)) return <CheckProgress activity={activity} onCancel={check.cancel} />;
+  const isChecking = isRunning(activity);
   return (
     <div className={styles.root}>
       {latest === undefined && <p className={styles.intro}>{say('aboutCheck')}</p>}
       <Button
         className={styles.start}
         appearance={latest === undefined ? 'primary' : 'secondary'}
-        disabled={isWriting}
+        // Focusable, so that whoever pressed it by key is still there when the check ends.
+        disabledFocusable={isChecking || isWriting}
         onClick={start}
       >
         {say('checkWorkbook')}
       </Button>
+      {isChecking && <CheckProgress activity={activity} onCancel={check.cancel} />}
       {activity.kind === 'failed' && (
         <FailureBar failure={activity.failure} action={{ label: say('tryAgain'), onClick: start }} />
       )}
       {failure !== undefined && <FailureBar failure={failure} />}
-      {latest !== undefined && (
+      {latest !== undefined && !isChecking && (
         <>
           <StaleHint latest={latest} settings={settings} isDisabled={isWriting} onCheck={start} />
           <CheckedView

@@ -27,26 +27,22 @@ export function ProposalList({ proposals, ticks, onShow }: ProposalListProps) {
   const styles = useStyles();
   const say = useSay();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const { ticked, change } = ticks;
   const tick = useCallback(
     (key: string, isTicked: boolean) => {
-      const next = new Set(ticks.ticked);
-      if (isTicked) next.add(key);
-      else next.delete(key);
-      ticks.set(next);
+      change((before) => new Set(isTicked ? [...before, key] : [...before].filter((one) => one !== key)));
     },
-    [ticks],
+    [change],
   );
   return (
     <>
       <p className={styles.minor}>{say('ticksExplained')}</p>
       <div className={styles.tools}>
-        <span className={styles.count}>
-          {say('ticked', { count: ticks.ticked.size, total: proposals.length })}
-        </span>
+        <span className={styles.count}>{say('ticked', { count: ticked.size, total: proposals.length })}</span>
         <Button
           size="small"
           onClick={() => {
-            ticks.set(new Set(proposals.map(({ key }) => key)));
+            change(() => new Set(proposals.map(({ key }) => key)));
           }}
         >
           {say('tickAll')}
@@ -54,7 +50,7 @@ export function ProposalList({ proposals, ticks, onShow }: ProposalListProps) {
         <Button
           size="small"
           onClick={() => {
-            ticks.set(new Set());
+            change(() => new Set());
           }}
         >
           {say('tickNone')}
@@ -68,7 +64,7 @@ export function ProposalList({ proposals, ticks, onShow }: ProposalListProps) {
               <ProposalRow
                 key={proposal.key}
                 proposal={proposal}
-                isTicked={ticks.ticked.has(proposal.key)}
+                isTicked={ticked.has(proposal.key)}
                 onTick={tick}
                 onShow={onShow}
               />

@@ -70,5 +70,5 @@ test.each([
   [{ hasOffice: true, isExcel: true, hasLeastApi: false }, 'excelTooOld'],
   [{ hasOffice: true, isExcel: true, hasLeastApi: true }, undefined],
 ])('a host of %o has the problem %s', (facts, problem) => {
-  expect(hostProblem(facts)).toBe(problem);
+  expect(hostProblem({ ...facts, isDark: false })).toBe(problem);
 });

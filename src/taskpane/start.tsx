@@ -1,0 +1,39 @@
+import { createRoot } from 'react-dom/client';
+import type { Spreadsheet } from '../excel/spreadsheet.ts';
+import { App } from './App.tsx';
+import { createChecker, type WorkerLike } from './checker.ts';
+import { askHost, hostProblem } from './host.ts';
+import { LanguageContext } from './language.ts';
+import { HostNotice } from './parts/HostNotice.tsx';
+import { preferenceStore } from './preferences/preferenceStore.ts';
+import { Root } from './Root.tsx';
+import { tabAskedFor } from './tabs.ts';
+
+interface Parts {
+  readonly element: HTMLElement;
+  readonly openSpreadsheet: () => Spreadsheet;
+  readonly startWorker: () => WorkerLike;
+}
+
+/** Opens the pane in an element once Office is ready, or says why it can't. */
+export async function start({ element, openSpreadsheet, startWorker }: Parts): Promise<void> {
+  const host = await askHost();
+  const store = preferenceStore(() => window.localStorage, host.partitionKey);
+  const problem = hostProblem(host);
+  createRoot(element).render(
+    <Root isDark={host.isDark}>
+      {problem === undefined ? (
+        <App
+          spreadsheet={openSpreadsheet()}
+          checker={createChecker(startWorker)}
+          preferenceStore={store}
+          firstTab={tabAskedFor(window.location.search)}
+        />
+      ) : (
+        <LanguageContext value={store.load().language}>
+          <HostNotice problem={problem} />
+        </LanguageContext>
+      )}
+    </Root>,
+  );
+}
