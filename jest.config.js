@@ -1,8 +1,13 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['**/*.test.ts'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Some packages ship ES modules only; jest runs CommonJS, so swc turns their files too.
-  transform: { '\\.m?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  transform: {
+    '\\.m?[jt]sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+    ],
+  },
   transformIgnorePatterns: ['/node_modules/(?!(hucre|kdbush|lodash-es|nanoid|quickselect|rbush)/)'],
 };

@@ -1,12 +1,14 @@
-import { coverageOf, type Coverage, type SkipReason } from './report/coverage.ts';
+import { blockCountsOf, coverageOf, type Coverage, type SkipReason } from './report/coverage.ts';
+import { itemsOf, type Item } from './report/items.ts';
 import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
 import { findAll, RULES } from './rules/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { addressOf, columnName, parseAddress } from './workbook/address.ts';
+import { readFigure } from './workbook/figure.ts';
 import { shownText } from './workbook/numberFormat.ts';
-import { cellAt, type Ref, type Workbook } from './workbook/workbook.ts';
+import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
 import type { NumberStyle } from './workbook/writtenNumber.ts';
 
@@ -30,21 +32,42 @@ export function templateOf({ rule, message }: Finding, language: LanguageCode): 
 }
 
 /** What a cell shows, `''` where it is blank. */
-export function shownIn(workbook: Workbook, { sheetId, row, column }: Ref, style: NumberStyle): string {
-  const sheet = workbook.sheets.find(({ id }) => id === sheetId);
-  if (sheet === undefined) return '';
-  const { value, error, numberFormat } = cellAt(sheet, row, column);
+export function shownIn(workbook: Workbook, ref: Ref, style: NumberStyle): string {
+  return shown(cellOf(workbook, ref), style);
+}
+
+/** What the cell of an edit will show once the edit is written. */
+export function shownAfter(workbook: Workbook, edit: Edit, style: NumberStyle): string {
+  const numberFormat = edit.numberFormat ?? cellOf(workbook, edit).numberFormat;
+  return shown({ value: edit.value, ...(numberFormat === undefined ? {} : { numberFormat }) }, style);
+}
+
+/** Whether nothing is stated in a cell: it is blank or holds a dash. */
+export function isUnstated(workbook: Workbook, ref: Ref): boolean {
+  const { kind } = readFigure(cellOf(workbook, ref));
+  return kind === 'blank' || kind === 'none';
+}
+
+function cellOf({ sheets }: Workbook, { sheetId, row, column }: Ref): Cell {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  return sheet === undefined ? { value: null } : cellAt(sheet, row, column);
+}
+
+function shown({ value, error, numberFormat }: Cell, style: NumberStyle): string {
   if (error !== undefined) return error;
   return typeof value === 'number' ? shownText(value, numberFormat, style) : String(value ?? '');
 }
 
 export {
   addressOf,
+  blockCountsOf,
   cellAt,
   columnName,
-  parseAddress,
   coverageOf,
   DEFAULT_SETTINGS,
+  findAll,
+  itemsOf,
+  parseAddress,
   recognise,
   RULES,
   writeNumber,
@@ -55,6 +78,7 @@ export type {
   Doubt,
   Edit,
   Finding,
+  Item,
   LanguageCode,
   Layout,
   Message,

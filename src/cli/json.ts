@@ -1,5 +1,6 @@
 import {
   addressOf,
+  blockCountsOf,
   columnName,
   coverageOf,
   shownIn,
@@ -11,7 +12,7 @@ import {
   type Severity,
   type SheetReport,
 } from '../engine.ts';
-import { say, sentence } from '../locales/format.ts';
+import { capitalised, say, sentence } from '../locales/format.ts';
 import type { CheckOptions } from './arguments.ts';
 import type { Outcome } from './workbooks.ts';
 
@@ -49,12 +50,10 @@ export function fileJson(outcome: Outcome, { language, explain }: CheckOptions):
 }
 
 function sheetJson(sheet: SheetReport) {
-  const count = (kind: string) =>
-    sheet.panels.filter((panel) => panel.kind === kind).reduce((sum, { blocks }) => sum + blocks.length, 0);
   return {
     name: sheet.name,
     layout: sheet.layout,
-    blocks: { performance: count('performance'), budget: count('budget') },
+    blocks: blockCountsOf(sheet),
     ...coverageOf(sheet),
   };
 }
@@ -75,10 +74,6 @@ function explanationJson(sheet: SheetReport, language: LanguageCode) {
       reason: say(language, `doubt${capitalised(reason)}`, { text: text ?? '' }),
     })),
   };
-}
-
-export function capitalised<T extends string>(text: T): Capitalize<T> {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>;
 }
 
 function fixJson(finding: Finding) {

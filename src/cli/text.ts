@@ -1,19 +1,20 @@
 import { styleText } from 'node:util';
 import {
   addressOf,
+  blockCountsOf,
   columnName,
   coverageOf,
+  itemsOf,
   templateOf,
   type Finding,
   type LanguageCode,
-  type Ref,
   type Report,
   type Severity,
   type SheetReport,
 } from '../engine.ts';
-import { say, sentence } from '../locales/format.ts';
+import { capitalised, say, sentence } from '../locales/format.ts';
 import type { CheckOptions } from './arguments.ts';
-import { capitalised, summaryOf } from './json.ts';
+import { summaryOf } from './json.ts';
 import type { Outcome } from './workbooks.ts';
 
 /** Paints a text for a terminal that shows colours, else leaves it as it is. */
@@ -53,8 +54,6 @@ function sheetLines(sheet: SheetReport, language: LanguageCode, paint: Paint): s
     );
     return [`${paint('bold', sheet.name)}  ${paint('dim', [layout, ...reasons].join(': '))}`];
   }
-  const count = (kind: string) =>
-    sheet.panels.filter((panel) => panel.kind === kind).reduce((sum, { blocks }) => sum + blocks.length, 0);
   const { checked, skipped } = coverageOf(sheet);
   const reasons = Object.entries(skipped.reasons)
     .map(
@@ -64,7 +63,7 @@ function sheetLines(sheet: SheetReport, language: LanguageCode, paint: Paint): s
     .join(', ');
   const facts = [
     layout,
-    say(language, 'blocks', { performance: count('performance'), budget: count('budget') }),
+    say(language, 'blocks', { ...blockCountsOf(sheet) }),
     say(language, 'checkedFigures', { count: checked }),
     ...(skipped.count === 0 ? [] : [say(language, 'skippedFigures', { count: skipped.count, reasons })]),
   ];
@@ -108,11 +107,13 @@ function findingLines(
     (severity) => [severity, say(language, `severity${capitalised(severity)}`)],
   );
   const widestName = Math.max(...names.map(([, name]) => name.length));
+  const itemAt = itemsOf(report);
   const indent = ' '.repeat(widest + widestName + 6);
   return findings.flatMap((finding) => {
     const name = names.find(([severity]) => severity === finding.severity)?.[1] ?? '';
     const text = sentence(templateOf(finding, language), finding.message.params, language);
-    const item = itemOf(report, finding.at);
+    const about = itemAt(finding.at);
+    const item = [shortened(about?.name ?? '', 70), about?.period].filter(Boolean).join(' · ');
     const fix = finding.fixes[0];
     return [
       `  ${addressOf(finding.at).padEnd(widest)}  ${paint(COLOUR[finding.severity], name.padEnd(widestName))}  ${text}  ${paint('dim', finding.rule)}`,
@@ -127,25 +128,6 @@ function findingLines(
           ]),
     ];
   });
-}
-
-/** The name of the block that a cell belongs to, and the period's label. */
-function itemOf(report: Report, { sheetId, row, column }: Ref): string {
-  const panels = report.sheets.find((sheet) => sheet.sheetId === sheetId)?.panels ?? [];
-  for (const { blocks } of panels) {
-    for (const block of blocks) {
-      const { name = '', measurements, annual, achievement } = block;
-      const isAt = (place: { row: number; column: number } | undefined) =>
-        place?.row === row && place.column === column;
-      const measurement = measurements.find(
-        (one) => isAt(one.target) || isAt(one.realization) || isAt(one.percent),
-      );
-      if (measurement !== undefined)
-        return [shortened(name, 70), measurement.label?.text].filter(Boolean).join(' · ');
-      if (isAt(annual) || isAt(achievement)) return shortened(name, 70);
-    }
-  }
-  return '';
 }
 
 function shortened(text: string, length: number): string {

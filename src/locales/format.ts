@@ -22,6 +22,14 @@ export function say(
   });
 }
 
+/**
+ * The form in which a word of ours ends the key of a text.
+ * @example `severity${capitalised('error')}` //=> 'severityError'
+ */
+export function capitalised<T extends string>(text: T): Capitalize<T> {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>;
+}
+
 /** A rule's sentence: its template with figures, cells and periods written in the language's way. */
 export function sentence(
   template: string,
@@ -61,4 +69,11 @@ function writeNumber(value: number, decimals: number, language: LanguageCode): s
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
+}
+
+/** A moment (ISO 8601) as a day and a time on the reader's own clock; the text itself where it is no moment. */
+export function writeTime(iso: string, language: LanguageCode): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return new Intl.DateTimeFormat(TAG[language], { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }

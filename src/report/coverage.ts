@@ -1,5 +1,5 @@
 import { achievementOf } from './percent.ts';
-import type { Accumulation, Block, Entry, Measurement, Panel, SheetReport } from './report.ts';
+import type { Accumulation, Block, Entry, Measurement, Panel, PanelKind, SheetReport } from './report.ts';
 
 /** Why a figure of a recognised table can't be checked. */
 export type SkipReason =
@@ -34,6 +34,13 @@ export function coverageOf({ panels }: SheetReport): Coverage {
   }
   const checked = outcomes.filter((outcome) => outcome === 'checked').length;
   return { checked, skipped: { count: outcomes.length - checked, reasons } };
+}
+
+/** Counts the blocks of a sheet's panels by what they are about. */
+export function blockCountsOf({ panels }: SheetReport): Readonly<Record<PanelKind, number>> {
+  const count = (kind: PanelKind) =>
+    panels.filter((panel) => panel.kind === kind).reduce((sum, { blocks }) => sum + blocks.length, 0);
+  return { performance: count('performance'), budget: count('budget') };
 }
 
 type Outcome = 'checked' | SkipReason;

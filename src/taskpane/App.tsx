@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { Spreadsheet } from '../excel/spreadsheet.ts';
+import type { Checker } from './checker.ts';
+import { LanguageContext } from './language.ts';
+import { Pane } from './Pane.tsx';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import type { PreferenceStore } from './preferences/preferenceStore.ts';
+import type { TabId } from './tabs.ts';
+import { WaitingHint, type WaitingSignal } from './WaitingHint.tsx';
+
+interface AppProps {
+  readonly spreadsheet: Spreadsheet;
+  readonly checker: Checker;
+  readonly preferenceStore: PreferenceStore;
+  readonly firstTab: TabId;
+  readonly waiting: WaitingSignal;
+}
+
+/** The task pane: the preferences, the language that follows from them, and a sentence where all else fails. */
+export function App({ spreadsheet, checker, preferenceStore, firstTab, waiting }: AppProps) {
+  const [preferences, setPreferences] = useState(() => preferenceStore.load());
+  const [isKept, setIsKept] = useState(true);
+  const { language } = preferences;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      <ErrorBoundary>
+        <WaitingHint signal={waiting} />
+        <Pane
+          spreadsheet={spreadsheet}
+          checker={checker}
+          firstTab={firstTab}
+          preferences={preferences}
+          areKept={isKept}
+          onPreferencesChange={(next) => {
+            setPreferences(next);
+            setIsKept(preferenceStore.save(next));
+          }}
+        />
+      </ErrorBoundary>
+    </LanguageContext>
+  );
+}

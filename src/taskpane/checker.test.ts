@@ -1,0 +1,92 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { DEFAULT_SETTINGS } from '../engine.ts';
+import { createChecker, type WorkerLike } from './checker.ts';
+import type { CheckRequest, CheckView, WorkerAnswer } from './protocol.ts';
+
+const REQUEST: CheckRequest = { workbook: { sheets: [] }, settings: DEFAULT_SETTINGS, language: 'id' };
+const RESULT: CheckView = { sheets: [], findings: [] };
+
+/** Workers that answer when the test says so. */
+function fakeWorkers() {
+  const workers: (WorkerLike & { readonly terminate: jest.Mock; answer: (data: WorkerAnswer) => void })[] =
+    [];
+  const start = (): WorkerLike => {
+    const worker = {
+      postMessage: jest.fn(),
+      terminate: jest.fn(),
+      onmessage: null,
+      onerror: null,
+      onmessageerror: null,
+      answer(data: WorkerAnswer) {
+        const { onmessage } = worker as WorkerLike;
+        onmessage?.call(worker as never, { data } as MessageEvent<WorkerAnswer>);
+      },
+    };
+    workers.push(worker);
+    return worker;
+  };
+  return { workers, start };
+}
+
+describe('the checker', () => {
+  test('hands the request to a worker, passes progress on and gives its result', async () => {
+    const { workers, start } = fakeWorkers();
+    const shares: number[] = [];
+    const outcome = createChecker(start).check(REQUEST, (share) => shares.push(share));
+    expect(workers[0]?.postMessage).toHaveBeenCalledWith(REQUEST);
+    workers[0]?.answer({ kind: 'progress', share: 0.6 });
+    workers[0]?.answer({ kind: 'checked', result: RESULT });
+    expect(await outcome).toEqual({ kind: 'checked', result: RESULT });
+    expect(shares).toEqual([0.6]);
+  });
+
+  test('keeps the worker for the next check', async () => {
+    const { workers, start } = fakeWorkers();
+    const checker = createChecker(start);
+    const first = checker.check(REQUEST, jest.fn());
+    workers[0]?.answer({ kind: 'checked', result: RESULT });
+    await first;
+    void checker.check(REQUEST, jest.fn());
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.postMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('cancels by terminating the worker, and starts anew', async () => {
+    const { workers, start } = fakeWorkers();
+    const checker = createChecker(start);
+    const outcome = checker.check(REQUEST, jest.fn());
+    checker.cancel();
+    expect(await outcome).toEqual({ kind: 'cancelled' });
+    expect(workers[0]?.terminate).toHaveBeenCalledTimes(1);
+    void checker.check(REQUEST, jest.fn());
+    expect(workers).toHaveLength(2);
+  });
+
+  test('cancels the check under way when another begins', async () => {
+    const { workers, start } = fakeWorkers();
+    const checker = createChecker(start);
+    const first = checker.check(REQUEST, jest.fn());
+    const second = checker.check(REQUEST, jest.fn());
+    expect(await first).toEqual({ kind: 'cancelled' });
+    workers[1]?.answer({ kind: 'checked', result: RESULT });
+    expect(await second).toEqual({ kind: 'checked', result: RESULT });
+  });
+
+  test.each(['onerror', 'onmessageerror'] as const)('ends a check on %s, and starts anew', async (event) => {
+    const { workers, start } = fakeWorkers();
+    const checker = createChecker(start);
+    const outcome = checker.check(REQUEST, jest.fn());
+    workers[0]?.[event]?.call(workers[0] as never, { message: 'RangeError' } as never);
+    expect((await outcome).kind).toBe('failed');
+    expect(workers[0]?.terminate).toHaveBeenCalledTimes(1);
+    void checker.check(REQUEST, jest.fn());
+    expect(workers).toHaveLength(2);
+  });
+
+  test('gives a failure where no worker can be started', async () => {
+    const checker = createChecker(() => {
+      throw new Error('blocked');
+    });
+    expect(await checker.check(REQUEST, jest.fn())).toEqual({ kind: 'failed', detail: 'Error: blocked' });
+  });
+});

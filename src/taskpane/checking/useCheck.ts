@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { LanguageCode, Settings } from '../../engine.ts';
+import type { Spreadsheet } from '../../excel/spreadsheet.ts';
+import type { Checker } from '../checker.ts';
+import { settled } from '../failure.ts';
+import { nextCheckState, NOTHING_CHECKED, type CheckState } from './checkState.ts';
+
+export interface Check extends CheckState {
+  /** Reads the workbook and checks it. `isEdited`: what was checked before no longer holds, even if this is cancelled. */
+  readonly start: (isEdited?: boolean) => void;
+  readonly cancel: () => void;
+}
+
+/** Runs checks of the open workbook, and says the latest result again when the language changes. */
+export function useCheck(
+  spreadsheet: Spreadsheet,
+  checker: Checker,
+  settings: Settings,
+  language: LanguageCode,
+): Check {
+  const [state, dispatch] = useReducer(nextCheckState, NOTHING_CHECKED);
+  // Reading can't be stopped, so what belongs to an earlier turn is ignored.
+  const turn = useRef(0);
+
+  const run = useCallback(
+    async (isEdited: boolean) => {
+      turn.current += 1;
+      const own = turn.current;
+      const isOver = () => own !== turn.current;
+      const progress = (share: number) => {
+        if (!isOver()) dispatch({ type: 'progressed', share });
+      };
+      dispatch({ type: 'started', isEdited });
+      const read = await settled(spreadsheet.read(progress));
+      if (isOver()) return;
+      if (read.kind === 'failed') {
+        dispatch({ type: 'failed', failure: read.failure });
+        return;
+      }
+      dispatch({ type: 'read' });
+      const workbook = read.value;
+      const outcome = await checker.check({ workbook, settings, language }, progress);
+      if (isOver() || outcome.kind === 'cancelled') return;
+      if (outcome.kind === 'failed') {
+        dispatch({ type: 'failed', failure: { key: 'checkFailed', detail: outcome.detail } });
+        return;
+      }
+      dispatch({ type: 'checked', checked: { workbook, settings, language, result: outcome.result } });
+    },
+    [spreadsheet, checker, settings, language],
+  );
+
+  useEffect(() => {
+    let isOver = false;
+    let stop: (() => void) | undefined;
+    const edited = () => {
+      dispatch({ type: 'edited' });
+    };
+    // Without these events there is no hint; the button to check again is always there.
+    void settled(spreadsheet.onEdited(edited)).then((outcome) => {
+      if (outcome.kind === 'failed') return;
+      if (isOver) outcome.value();
+      else stop = outcome.value;
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [spreadsheet]);
+
+  const { latest, activity } = state;
+  const toRestate = activity.kind === 'none' && latest?.language !== language ? latest : undefined;
+  useEffect(() => {
+    if (toRestate === undefined) return;
+    let isOver = false;
+    const { workbook, settings: asBefore } = toRestate;
+    void checker
+      .check({ workbook, settings: asBefore, language }, () => undefined)
+      .then((outcome) => {
+        if (isOver || outcome.kind === 'cancelled') return;
+        if (outcome.kind === 'checked') dispatch({ type: 'restated', result: outcome.result, language });
+        else dispatch({ type: 'failed', failure: { key: 'checkFailed', detail: outcome.detail } });
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [checker, language, toRestate]);
+
+  return {
+    ...state,
+    start(isEdited = false) {
+      void run(isEdited);
+    },
+    cancel() {
+      turn.current += 1;
+      checker.cancel();
+      dispatch({ type: 'cancelled' });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { capitalised } from '../../locales/format.ts';
+import type { Failure } from '../failure.ts';
+import { useSay } from '../language.ts';
+
+const useStyles = makeStyles({
+  place: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  detail: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+});
+
+/** More addresses than these say nothing more. */
+const MOST_CELLS = 8;
+
+interface FailureBarProps {
+  readonly failure: Failure;
+  /** A button that may help, such as to try again. */
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+}
+
+/** What did not work, where, and what to do about it. */
+export function FailureBar({ failure, action }: FailureBarProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { key, sheet, cells = [], detail } = failure;
+  const rest = cells.length - MOST_CELLS;
+  const place = [
+    ...(sheet === undefined ? [] : [say('failureSheet', { sheet })]),
+    ...(cells.length === 0 ? [] : [say('failureCells', { cells: cells.slice(0, MOST_CELLS).join(', ') })]),
+    ...(rest > 0 ? [say('failureMoreCells', { count: rest })] : []),
+  ].join(', ');
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {place !== '' && <span className={styles.place}>{place}</span>}
+        {say(`failure${capitalised(key)}`)}
+        {detail !== undefined && (
+          <details className={styles.detail}>
+            <summary>{say('failureDetail')}</summary>
+            {detail}
+          </details>
+        )}
+      </MessageBarBody>
+      {action && (
+        <MessageBarActions>
+          <Button size="small" onClick={action.onClick}>
+            {action.label}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,42 @@
+import { createRoot } from 'react-dom/client';
+import type { Spreadsheet } from '../excel/spreadsheet.ts';
+import { App } from './App.tsx';
+import { createChecker, type WorkerLike } from './checker.ts';
+import { askHost, hostProblem } from './host.ts';
+import { LanguageContext } from './language.ts';
+import { HostNotice } from './parts/HostNotice.tsx';
+import { preferenceStore } from './preferences/preferenceStore.ts';
+import { Root } from './Root.tsx';
+import { tabAskedFor } from './tabs.ts';
+import { waitingSignal } from './WaitingHint.tsx';
+
+interface Parts {
+  readonly element: HTMLElement;
+  readonly openSpreadsheet: (onWaiting: (isWaiting: boolean) => void) => Spreadsheet;
+  readonly startWorker: () => WorkerLike;
+}
+
+/** Opens the pane in an element once Office is ready, or says why it can't. */
+export async function start({ element, openSpreadsheet, startWorker }: Parts): Promise<void> {
+  const host = await askHost();
+  const store = preferenceStore(() => window.localStorage, host.partitionKey);
+  const problem = hostProblem(host);
+  const waiting = waitingSignal();
+  createRoot(element).render(
+    <Root isDark={host.isDark}>
+      {problem === undefined ? (
+        <App
+          spreadsheet={openSpreadsheet(waiting.set)}
+          checker={createChecker(startWorker)}
+          preferenceStore={store}
+          firstTab={tabAskedFor(window.location.search)}
+          waiting={waiting}
+        />
+      ) : (
+        <LanguageContext value={store.load().language}>
+          <HostNotice problem={problem} />
+        </LanguageContext>
+      )}
+    </Root>,
+  );
+}

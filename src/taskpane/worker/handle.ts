@@ -1,0 +1,16 @@
+import { findAll, recognise } from '../../engine.ts';
+import type { CheckRequest, WorkerAnswer } from '../protocol.ts';
+import { describe } from './describe.ts';
+
+/** Checks a workbook and yields the answers to send, each as soon as it is known. Never throws. */
+export function* handle({ workbook, settings, language }: CheckRequest): Generator<WorkerAnswer, void> {
+  try {
+    const report = recognise(workbook, settings);
+    yield { kind: 'progress', share: 0.6 };
+    const findings = findAll(report, settings);
+    yield { kind: 'progress', share: 0.9 };
+    yield { kind: 'checked', result: describe(workbook, { report, findings }, language) };
+  } catch (error) {
+    yield { kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

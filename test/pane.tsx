@@ -1,0 +1,219 @@
+import { jest } from '@jest/globals';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Severity, Workbook } from '../src/engine.ts';
+import type { FillRecord, HostFailure, Outcome, Spreadsheet } from '../src/excel/spreadsheet.ts';
+import { App } from '../src/taskpane/App.tsx';
+import type { Checker, CheckOutcome } from '../src/taskpane/checker.ts';
+import { preferenceStore } from '../src/taskpane/preferences/preferenceStore.ts';
+import type { CheckRequest, CheckView, FindingView, FixView, SheetView } from '../src/taskpane/protocol.ts';
+import { Root } from '../src/taskpane/Root.tsx';
+import { waitingSignal, type WaitingSignal } from '../src/taskpane/WaitingHint.tsx';
+import type { TabId } from '../src/taskpane/tabs.ts';
+
+// jsdom has no layout, so nothing ever changes its size.
+Object.assign(globalThis, {
+  ResizeObserver: class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  },
+});
+
+export const WORKBOOK: Workbook = { sheets: [] };
+
+export function done<T>(value: T): Outcome<T> {
+  return { kind: 'done', value };
+}
+
+export function failed(failure: HostFailure): { readonly kind: 'failed'; readonly failure: HostFailure } {
+  return { kind: 'failed', failure };
+}
+
+/** A promise that the test settles when it likes. */
+export function deferred<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+/** An open workbook in which everything goes well, and what a test wants otherwise. */
+export function fakeSpreadsheet(overrides: Partial<Omit<Spreadsheet, 'onEdited'>> = {}) {
+  const listeners = new Set<() => void>();
+  let records: readonly FillRecord[] = [];
+  const spreadsheet = {
+    read: jest.fn(overrides.read ?? (() => Promise.resolve(done(WORKBOOK)))),
+    select: jest.fn(overrides.select ?? (() => Promise.resolve(done(undefined)))),
+    fill: jest.fn<Spreadsheet['fill']>(
+      overrides.fill ??
+        ((edits) => {
+          const record = fillRecord({ id: String(records.length + 1), cells: edits.length });
+          records = [record, ...records];
+          return Promise.resolve(done(record));
+        }),
+    ),
+    fills: jest.fn<Spreadsheet['fills']>(overrides.fills ?? (() => Promise.resolve(done(records)))),
+    undo: jest.fn<Spreadsheet['undo']>(
+      overrides.undo ??
+        ((id) => {
+          records = records.map((record) => (record.id === id ? { ...record, state: 'undone' } : record));
+          return Promise.resolve(done(records.find((record) => record.id === id) ?? fillRecord({ id })));
+        }),
+    ),
+    onEdited: jest.fn<Spreadsheet['onEdited']>((listener) => {
+      listeners.add(listener);
+      return Promise.resolve(done(() => void listeners.delete(listener)));
+    }),
+  };
+  return {
+    ...spreadsheet,
+    /** The user changes a cell. */
+    edit() {
+      for (const listener of listeners) listener();
+    },
+    remember(...remembered: readonly FillRecord[]) {
+      records = remembered;
+    },
+    listeners,
+  };
+}
+
+export function fillRecord(facts: Partial<FillRecord>): FillRecord {
+  return { id: '1', at: '2026-11-21T03:04:05Z', cells: 1, state: 'done', ...facts };
+}
+
+/** A checker that answers each request with what `answer` makes of it. */
+export function fakeChecker(answer: (request: CheckRequest) => CheckOutcome | Promise<CheckOutcome>) {
+  let cancelRunning: (() => void) | undefined;
+  const check = jest.fn<Checker['check']>((request) => {
+    const { promise, resolve } = deferred<CheckOutcome>();
+    cancelRunning = () => {
+      resolve({ kind: 'cancelled' });
+    };
+    void Promise.resolve(answer(request)).then(resolve);
+    return promise;
+  });
+  return { check, cancel: jest.fn(() => cancelRunning?.()) };
+}
+
+export function checked(result: CheckView): CheckOutcome {
+  return { kind: 'checked', result };
+}
+
+export function sheetView(facts: Partial<SheetView> = {}): SheetView {
+  return {
+    sheetId: '1',
+    name: 'Eselon II',
+    layout: 'monthly',
+    blocks: { performance: 8, budget: 14 },
+    checked: 707,
+    skipped: { count: 0, reasons: '' },
+    counts: { error: 0, warning: 0, info: 0 },
+    doubts: [],
+    ...facts,
+  };
+}
+
+export function findingView(facts: Partial<FindingView> = {}): FindingView {
+  return {
+    rule: 'percent-mismatch',
+    severity: 'error',
+    ref: { sheetId: '1', row: 108, column: 8 },
+    sheetName: 'Eselon II',
+    address: 'I109',
+    sentence: 'Tertulis 100%, seharusnya 98% (H109 / G109)',
+    item: 'Persentase PKL · April',
+    shown: '100%',
+    echoes: [],
+    fixes: [],
+    ...facts,
+  };
+}
+
+export function fixView(facts: Partial<FixView> = {}): FixView {
+  return {
+    edit: { sheetId: '1', row: 108, column: 8, value: 0.9836, formula: '=H109/G109' },
+    address: 'I109',
+    item: 'Persentase PKL · April',
+    before: '100%',
+    after: '98%',
+    why: 'Tertulis 100%, seharusnya 98% (H109 / G109)',
+    isFilling: false,
+    ...facts,
+  };
+}
+
+/** Findings on the sheets that they name, counted. */
+export function checkView(findings: readonly FindingView[], sheets: readonly SheetView[] = []): CheckView {
+  const names = new Map(findings.map(({ ref, sheetName }) => [ref.sheetId, sheetName]));
+  const counted = [...names].map(([sheetId, name]) => {
+    const count = (severity: Severity) =>
+      findings.filter((finding) => finding.ref.sheetId === sheetId && finding.severity === severity).length;
+    const counts = { error: count('error'), warning: count('warning'), info: count('info') };
+    return sheetView({ sheetId, name, counts });
+  });
+  return { sheets: [...counted, ...sheets], findings };
+}
+
+interface PaneOptions {
+  readonly waiting?: WaitingSignal;
+  readonly spreadsheet?: ReturnType<typeof fakeSpreadsheet>;
+  readonly checker?: Checker;
+  readonly result?: CheckView;
+  readonly firstTab?: TabId;
+  readonly language?: 'id' | 'en';
+}
+
+/** The pane on the screen, with a user before it. */
+export async function renderPane({
+  spreadsheet = fakeSpreadsheet(),
+  result = checkView([]),
+  checker = fakeChecker(() => checked(result)),
+  firstTab = 'check',
+  language = 'id',
+  waiting = waitingSignal(),
+}: PaneOptions = {}) {
+  const store = preferenceStore(() => localStorage);
+  localStorage.clear();
+  store.save({ ...store.load(), language });
+  // What the pane asks when it opens is answered before the test goes on.
+  const view = await act(() =>
+    Promise.resolve(
+      render(
+        <Root isDark={false}>
+          <App
+            spreadsheet={spreadsheet}
+            checker={checker}
+            preferenceStore={store}
+            firstTab={firstTab}
+            waiting={waiting}
+          />
+        </Root>,
+      ),
+    ),
+  );
+  return { ...view, spreadsheet, checker, user: userEvent.setup() };
+}
+
+/** The pane after a check. */
+export async function renderChecked(options: PaneOptions = {}) {
+  const pane = await renderPane(options);
+  const name = options.language === 'en' ? 'Check workbook' : 'Periksa buku kerja';
+  await pane.user.click(screen.getByRole('button', { name }));
+  return pane;
+}
+
+/** What each element of role `status` says. */
+export function statuses(): string[] {
+  return screen.queryAllByRole('status').map(({ textContent }) => textContent);
+}
+
+/** The rows of findings or proposals in view. */
+export function cellsInView(
+  container: HTMLElement,
+  attribute: 'data-rule' | 'data-cell' = 'data-cell',
+): string[] {
+  return [...container.querySelectorAll(`[${attribute}]`)].map((row) => row.getAttribute('data-cell') ?? '');
+}
