@@ -2,12 +2,12 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // hucre ships ES modules only; jest runs CommonJS, so swc turns its files too.
+  // Some packages ship ES modules only; jest runs CommonJS, so swc turns their files too.
   transform: {
     '\\.m?[jt]sx?$': [
       '@swc/jest',
       { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|kdbush|lodash-es|nanoid|quickselect|rbush)/)'],
 };

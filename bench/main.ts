@@ -1,4 +1,5 @@
 import { benchEngine, type EngineResult } from './engine.ts';
+import { benchHost } from './host.ts';
 
 const engine = [
   [1_000, 20],
@@ -6,10 +7,16 @@ const engine = [
   [100_000, 5],
 ].map(([rows = 0, repeats = 0]) => benchEngine(rows, repeats));
 
+const host = await benchHost('buleleng-2021.xlsx');
+
 if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ engine })}\n`);
+  process.stdout.write(`${JSON.stringify({ engine, ...host })}\n`);
 } else {
-  process.stdout.write(`${table(engine)}\n`);
+  const { read, fill } = host;
+  process.stdout.write(`${table(engine)}\n\n`);
+  process.stdout.write(
+    `read: ${read.cells} cells in ${read.syncs} syncs, ${read.extra_bytes_a_cell} bytes a cell beyond the values\nfill: ${fill.cells} cells in ${fill.syncs} syncs\n`,
+  );
 }
 
 function table(results: readonly EngineResult[]): string {

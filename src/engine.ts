@@ -5,7 +5,7 @@ import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
 import { findAll, RULES } from './rules/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
-import { addressOf, columnName } from './workbook/address.ts';
+import { addressOf, columnName, parseAddress } from './workbook/address.ts';
 import { readFigure } from './workbook/figure.ts';
 import { shownText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
@@ -61,11 +61,13 @@ function shown({ value, error, numberFormat }: Cell, style: NumberStyle): string
 export {
   addressOf,
   blockCountsOf,
+  cellAt,
   columnName,
   coverageOf,
   DEFAULT_SETTINGS,
   findAll,
   itemsOf,
+  parseAddress,
   recognise,
   RULES,
   writeNumber,

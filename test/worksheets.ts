@@ -1,4 +1,12 @@
-import { check, DEFAULT_SETTINGS, type Finding, type Settings, type Workbook } from '../src/engine.ts';
+import {
+  check,
+  DEFAULT_SETTINGS,
+  templateOf,
+  type Finding,
+  type Settings,
+  type Workbook,
+} from '../src/engine.ts';
+import { sentence } from '../src/locales/format.ts';
 import { addressOf, parseAddress } from '../src/workbook/address.ts';
 import type { Cell, Rect, Scalar, Sheet } from '../src/workbook/workbook.ts';
 
@@ -106,7 +114,7 @@ const MONTHS = [
   'Oktober',
   'November',
   'Desember',
-];
+] as const;
 
 /** Twelve months with these targets; the realizations are the targets unless given, the percentages are right. */
 export function year(
@@ -119,6 +127,49 @@ export function year(
     const ratio = typeof realization === 'number' && target !== 0 ? percent(realization / target, 0) : '-';
     return [label, target, realization, ratio];
   });
+}
+
+/** Months in order from the first given; the percentages are left blank. */
+export function months(
+  first: (typeof MONTHS)[number],
+  ...figures: readonly (readonly [Given, Given])[]
+): Month[] {
+  const from = MONTHS.indexOf(first);
+  return figures.map(([target, realization], index) => [MONTHS[from + index] ?? '', target, realization]);
+}
+
+/** One row of a quarterly table: target and realization of quarters I to IV, then the year's achievement. */
+export interface QuarterlyItem {
+  readonly name: string;
+  readonly annual: Given;
+  readonly quarters: readonly (readonly [target: Given, realization: Given])[];
+  readonly achievement?: Given;
+}
+
+/**
+ * A quarterly table, one row an item. Headers stand in rows 1 and 2, data from row 3: A indicator, B annual target,
+ * C to J target and realization of quarters I to IV, K the year's achievement.
+ */
+export function quarterly(name: string, items: readonly QuarterlyItem[]): Sheet {
+  const quarters = ['I', 'II', 'III', 'IV'];
+  return worksheet(
+    [
+      [
+        'Indikator Kinerja',
+        'Target Tahunan',
+        ...quarters.flatMap((quarter) => [`TRIWULAN ${quarter}`, null]),
+        '% CAPAIAN',
+      ],
+      [null, null, ...quarters.flatMap(() => ['T', 'R']), null],
+      ...items.map((item) => [
+        item.name,
+        item.annual,
+        ...quarters.flatMap((_, index) => item.quarters[index] ?? [null, null]),
+        item.achievement ?? null,
+      ]),
+    ],
+    { name, merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:H1', 'I1:J1', 'K1:K2'] },
+  );
 }
 
 /** A finding in short, for tables: A1 addresses instead of references. */
@@ -140,9 +191,18 @@ export interface Found {
 
 /** What one rule finds in a workbook, echoes of other findings left out. */
 export function found(rule: string, book: Workbook, settings: Partial<Settings> = {}): Found[] {
-  return check(book, { ...DEFAULT_SETTINGS, ...settings })
-    .findings.filter((finding) => finding.rule === rule)
-    .map(inShort);
+  const findings = check(book, { ...DEFAULT_SETTINGS, ...settings }).findings.filter(
+    (finding) => finding.rule === rule,
+  );
+  findings.forEach(sayInFull);
+  return findings.map(inShort);
+}
+
+/** A finding whose sentence lacks a value cannot be said, in either language, and throws. */
+function sayInFull(finding: Finding): void {
+  for (const language of ['id', 'en'] as const) {
+    sentence(templateOf(finding, language), finding.message.params, language);
+  }
 }
 
 export function inShort({ severity, at, cells, stated, expected, message, fixes, echoes }: Finding): Found {

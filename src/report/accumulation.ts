@@ -1,4 +1,5 @@
 import { sumOf } from '../workbook/exact.ts';
+import type { NumberFigure } from '../workbook/figure.ts';
 import type { Accumulation, Entry } from './report.ts';
 
 /** What one series tells of itself: `strong` evidence is a figure that equals the annual one. */
@@ -33,13 +34,16 @@ export function evidenceOf(values: readonly number[], annual: number | undefined
   return { kind: isCumulative ? 'cumulative' : 'undecided', isStrong: false };
 }
 
-/** The numbers of entries that share the unit of the first, in order. */
-export function comparableValues(entries: readonly Entry[]): number[] {
+/** The evidence of entries in order of periods: of the numbers alike the first, against an annual figure alike them. */
+export function evidenceIn(entries: readonly Entry[], annual: Entry | undefined): SeriesEvidence {
   const numbers = entries.flatMap(({ figure }) => (figure.kind === 'number' ? [figure] : []));
-  const unit = numbers[0]?.unit;
-  return numbers
-    .filter((figure) => (figure.unit === 'percent') === (unit === 'percent'))
-    .map(({ value }) => value);
+  const areAlike = (figure: NumberFigure) => (figure.unit === 'percent') === (numbers[0]?.unit === 'percent');
+  const annualFigure =
+    annual?.figure.kind === 'number' && areAlike(annual.figure) ? annual.figure : undefined;
+  return evidenceOf(
+    numbers.filter(areAlike).map(({ value }) => value),
+    annualFigure?.value,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readPeriodLabel, PERIODS_A_YEAR, type Period } from '../workbook/period.ts';
 import { isBlank, textOf } from '../workbook/workbook.ts';
+import type { Figure } from '../workbook/figure.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { entryAt, type FigureTable } from './figureTable.ts';
 import { UNREADABLE } from './headerWords.ts';
@@ -144,12 +145,23 @@ function measured(source: PanelSource, row: number, values: ValueColumns): Omit<
   const entry = (column: number) => entryAt(table, styles, row, column);
   const remark = columns.remark === undefined ? undefined : ownerOf(view, row, columns.remark);
   const text = remark === undefined ? '' : textOf(ownerCell(view, row, remark.column));
+  const target = entry(values.target);
+  const percent = values.percent === undefined ? undefined : entry(values.percent);
   return {
-    target: entry(values.target),
-    realization: entry(values.realization),
-    ...(values.percent === undefined ? {} : { percent: entry(values.percent) }),
+    target,
+    realization: reached(entry(values.realization), target, percent),
+    ...(percent === undefined ? {} : { percent }),
     ...(remark === undefined || text === '' ? {} : { remark: { ...remark, text } }),
   };
+}
+
+/** A dash beside a stated 0 % of a target is a zero; alone it says that nothing was measured. */
+function reached(realization: Entry, { figure: target }: Entry, percent: Entry | undefined): Entry {
+  const statesZero = percent?.figure.kind === 'number' && percent.figure.value === 0;
+  const isPlanned = target.kind === 'number' || target.kind === 'range';
+  if (realization.figure.kind !== 'none' || !statesZero || !isPlanned) return realization;
+  const zero: Figure = { kind: 'number', value: 0, unit: target.unit, decimals: 0, isText: true };
+  return { ...realization, figure: zero };
 }
 
 function blockFrom(

@@ -94,7 +94,7 @@ function roundingOf(stated: readonly Stated[]): PercentConvention['rounding'] {
   let cutOff = 0;
   for (const { figure, achievement } of stated) {
     const [reading] = statedRatios(figure, 'ratio');
-    if (achievement === undefined || reading === undefined) continue;
+    if (achievement === undefined) continue;
     const { numerator, denominator } = achievement;
     const shown = unitsAt(reading.value, reading.decimals);
     const below = cutOffAt(numerator, denominator, reading.decimals);
@@ -111,7 +111,7 @@ function scaleOf(stated: readonly Stated[]): PercentConvention['scale'] {
   let hundred = 0;
   for (const { figure, achievement } of stated) {
     const [asRatio, asHundred] = statedRatios(figure, 'ratio');
-    if (achievement === undefined || asRatio === undefined || asHundred === undefined) continue;
+    if (achievement === undefined || asHundred === undefined) continue;
     if (agrees(asRatio, achievement, PLAIN)) ratio++;
     if (agrees(asHundred, achievement, PLAIN)) hundred++;
   }
@@ -124,7 +124,7 @@ function isCappedAt(limit: number, stated: readonly Stated[]): boolean {
   let above = 0;
   for (const { figure, achievement } of stated) {
     const [reading] = statedRatios(figure, 'ratio');
-    if (achievement === undefined || reading === undefined) continue;
+    if (achievement === undefined) continue;
     if (achievement.numerator <= limit * achievement.denominator) continue;
     const shownLimit = unitsAt(limit, reading.decimals);
     if (quotientAt(achievement.numerator, achievement.denominator, reading.decimals) <= shownLimit) continue;

@@ -59,12 +59,23 @@ interface StatedRatio {
  * What a stated percentage can mean: a plain number in a % column may be a ratio (0.47) or a percentage (47).
  * @returns the readings, the one of the panel's scale first
  */
-export function statedRatios(figure: NumberFigure, scale: PercentConvention['scale']): StatedRatio[] {
+export function statedRatios(
+  figure: NumberFigure,
+  scale: PercentConvention['scale'],
+): [StatedRatio, ...StatedRatio[]] {
   const { value, decimals, unit } = figure;
   if (unit === 'percent') return [{ value, decimals: decimals + 2 }];
   const ratio = { value, decimals: Math.max(2, decimals) };
   const hundred = { value: Number(`${value}e-2`), decimals: decimals + 2 };
   return scale === 'ratio' ? [ratio, hundred] : [hundred, ratio];
+}
+
+/** The reading that lies nearest to a ratio, the first where they are equally near. */
+export function nearestReading(
+  [first, ...others]: readonly [StatedRatio, ...StatedRatio[]],
+  ratio: number,
+): StatedRatio {
+  return others.reduce((a, b) => (Math.abs(b.value - ratio) < Math.abs(a.value - ratio) ? b : a), first);
 }
 
 /** Whether a stated percentage is the achievement at the precision shown, half-up, or cut off where that is the custom. */

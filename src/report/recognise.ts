@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import { quarterNamedIn, type Period } from '../workbook/period.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import { comparableValues, decide, evidenceOf } from './accumulation.ts';
+import { decide, evidenceIn } from './accumulation.ts';
 import { blocksOf, type PanelSource, type RawBlock } from './blocks.ts';
 import { directionOf, percentConventionOf } from './conventions.ts';
 import { addVotes, entryAt, majorityStyle, readFigures, votesOf, type FigureTable } from './figureTable.ts';
@@ -13,6 +13,7 @@ import type {
   Block,
   Doubt,
   Layout,
+  Level,
   Panel,
   RecognisedColumn,
   Report,
@@ -124,13 +125,12 @@ function panelFrom(source: PanelSource, raw: readonly RawBlock[], settings: Sett
   const { columns, styles, view } = source;
   const series = (measure: 'target' | 'realization'): Accumulation[] =>
     decide(
-      raw.map(({ measurements, annual }) => {
-        const annualValue = annual?.figure.kind === 'number' ? annual.figure.value : undefined;
-        return evidenceOf(
-          comparableValues(measurements.map((measurement) => measurement[measure])),
-          annualValue,
-        );
-      }),
+      raw.map(({ measurements, annual }) =>
+        evidenceIn(
+          measurements.map((measurement) => measurement[measure]),
+          annual,
+        ),
+      ),
     );
   const targets = series('target');
   const realizations = series('realization');
@@ -164,10 +164,14 @@ function recognisedColumns({ view, columns, rows }: PanelSource): RecognisedColu
   });
 }
 
-/** Total rows with figures in the panel; each adds up the blocks since the total row before it. */
+/**
+ * Total rows with figures in the panel. Each adds up the blocks since the total row before it; one that follows other
+ * total rows directly adds up their sections too, as far back as the last total row of its own level.
+ */
 function totalsOf({ view, columns, rows, table, styles }: PanelSource, blocks: readonly Block[]): TotalRow[] {
   const totals: TotalRow[] = [];
-  let from = 0;
+  /** What is added up so far: the level of each total row, and where its range of blocks ends. */
+  const closed: { readonly level: number; readonly to: number }[] = [];
   rows.kinds.forEach((kind, index) => {
     if (kind.kind !== 'total') return;
     const row = rows.first + index;
@@ -182,14 +186,32 @@ function totalsOf({ view, columns, rows, table, styles }: PanelSource, blocks: r
     };
     if (Object.values(found).every((value) => value === undefined)) return;
     const to = blocks.findLastIndex((block) => block.row < row) + 1;
+    const last = closed[closed.length - 1];
+    const level = last?.to === to ? last.level + 1 : 0;
+    const from = closed.findLast((other) => other.level === level)?.to ?? 0;
     totals.push({
       row,
       column: kind.column,
       label: kind.label,
       ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
-      covers: Array.from({ length: to - from }, (_, offset) => from + offset),
+      covers: outermost(blocks, from, to),
     });
-    from = to;
+    closed.push({ level, to });
   });
   return totals;
+}
+
+const RANK: Readonly<Record<Level, number>> = { program: 0, activity: 1, subActivity: 2 };
+
+/** The blocks of a range that are parts of no other: an activity below its program is counted with the program. */
+function outermost(blocks: readonly Block[], from: number, to: number): number[] {
+  const indices: number[] = [];
+  let whole = Number.POSITIVE_INFINITY;
+  for (let index = from; index < to; index++) {
+    const level = blocks[index]?.level;
+    if (level !== undefined && RANK[level] > whole) continue;
+    if (level !== undefined) whole = RANK[level];
+    indices.push(index);
+  }
+  return indices;
 }

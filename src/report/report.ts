@@ -118,6 +118,6 @@ export interface TotalRow extends Place {
   readonly target?: Entry;
   readonly realization?: Entry;
   readonly percent?: Entry;
-  /** Indices into the panel's blocks, each counted once. */
+  /** Indices into the panel's blocks; what is part of another of them is counted with it. */
   readonly covers: readonly number[];
 }

@@ -30,6 +30,11 @@ export function isNumber(entry: Entry | undefined): entry is NumberEntry {
   return entry?.figure.kind === 'number';
 }
 
+/** Whether a period holds nothing: a blank or a dash, which a series passes over. Words or an error are something. */
+export function isPassedOver({ figure }: Entry): boolean {
+  return figure.kind === 'blank' || figure.kind === 'none';
+}
+
 /** Whether two figures count the same thing: percentages only compare with percentages. */
 export function areAlike(a: NumberFigure, b: NumberFigure): boolean {
   return (a.unit === 'percent') === (b.unit === 'percent');

@@ -1,32 +1,38 @@
 import { sumOf } from '../workbook/exact.ts';
 import type { Ref } from '../workbook/workbook.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingRef } from './finding.ts';
 
 /**
  * Joins findings that follow from another's cell to that finding, as its echoes. A finding follows if it was worked
  * out from the other's cell and its gap is the other's, the other way round; if it points at the same cell of a
- * series that the other has already found wrong; or if it repeats the other's figure further right on the row.
+ * series that the other has already found wrong; or if it holds the same realization, repeated further right on the
+ * row, against another target. What follows from an echo belongs to the echo's own cause.
  * @returns the causes, in the order given; no finding is lost: each stands alone or as an echo
  */
 export function joinEchoes(findings: readonly Finding[]): Finding[] {
   const byCell = indexBy(findings, keyOf);
   const byRow = indexBy(findings, rowKeyOf);
-  const echoesOf = new Map<Finding, Finding[]>();
-  const isEcho = new Set<Finding>();
+  const causes = new Map<Finding, readonly Finding[]>();
+  const rootsOf = (finding: Finding): readonly Finding[] =>
+    causes.get(finding)?.flatMap(rootsOf) ?? [finding];
   for (const finding of findings) {
-    for (const cause of causesOf(finding, byCell, byRow)) {
-      if (isEcho.has(cause)) continue;
-      echoesOf.set(cause, [...(echoesOf.get(cause) ?? []), finding]);
-      isEcho.add(finding);
+    // Of two findings that follow from each other the first is the echo.
+    const own = causesOf(finding, byCell, byRow).filter((cause) => !rootsOf(cause).includes(finding));
+    if (own.length > 0) causes.set(finding, own);
+  }
+
+  const echoesOf = new Map<Finding, FindingRef[]>();
+  for (const finding of findings) {
+    if (!causes.has(finding)) continue;
+    for (const root of new Set(rootsOf(finding))) {
+      echoesOf.set(root, [...(echoesOf.get(root) ?? []), { rule: finding.rule, ...finding.at }]);
     }
   }
   return findings
-    .filter((finding) => !isEcho.has(finding))
+    .filter((finding) => !causes.has(finding))
     .map((finding) => {
-      const echoes = echoesOf.get(finding) ?? [];
-      return echoes.length === 0
-        ? finding
-        : { ...finding, echoes: [...finding.echoes, ...echoes.map(({ rule, at }) => ({ rule, ...at }))] };
+      const echoes = echoesOf.get(finding);
+      return echoes === undefined ? finding : { ...finding, echoes: [...finding.echoes, ...echoes] };
     });
 }
 
@@ -56,11 +62,14 @@ function causesOf(finding: Finding, byCell: Index, byRow: Index): Finding[] {
   );
   if (sameSeries.length > 0) return sameSeries;
 
-  const sameFigure = (byRow.get(rowKeyOf(finding.at)) ?? []).filter(
+  const sameRealization = (byRow.get(rowKeyOf(finding.at)) ?? []).filter(
     (other) =>
-      other.rule === finding.rule && other.stated === finding.stated && other.at.column < finding.at.column,
+      other.rule === 'realization-exceeds-target' &&
+      finding.rule === 'realization-exceeds-target' &&
+      other.stated === finding.stated &&
+      other.at.column < finding.at.column,
   );
-  if (sameFigure.length > 0 && finding.stated !== undefined) return sameFigure.slice(0, 1);
+  if (sameRealization.length > 0) return sameRealization.slice(0, 1);
 
   const gap = gapOf(finding);
   if (gap === undefined || gap === 0) return [];

@@ -1,4 +1,4 @@
-import type { Block, Entry, Measurement, Panel, PercentConvention, SheetReport } from '../report/report.ts';
+import type { Block, Measurement, Panel, PercentConvention, SheetReport } from '../report/report.ts';
 import { ratioOf, type Fraction } from '../report/percent.ts';
 import { addressOf } from '../workbook/address.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
@@ -13,11 +13,10 @@ import type { Edit } from './finding.ts';
 export function percentEdit(
   sheet: SheetReport,
   panel: Panel,
-  block: Block,
-  measurement: Measurement & { readonly percent: Entry },
+  { direction }: Pick<Block, 'direction'>,
+  { target, realization, percent }: Required<Pick<Measurement, 'target' | 'realization' | 'percent'>>,
   achievement: Fraction,
 ): Edit[] {
-  const { target, realization, percent } = measurement;
   if (target.figure.kind !== 'number' || realization.figure.kind !== 'number') return [];
   const ratio = ratioOf(achievement, panel.percent);
   const at = refOf(sheet, percent);
@@ -32,7 +31,7 @@ export function percentEdit(
         : writePercent(ratio, decimals, style);
     return [{ ...at, value: text }];
   }
-  const formula = percentFormula(addressOf(target), addressOf(realization), block.direction, panel.percent);
+  const formula = percentFormula(addressOf(target), addressOf(realization), direction, panel.percent);
   const numberFormat =
     percent.figure.kind === 'number' || written?.isText !== false ? undefined : written.numberFormat;
   return [

@@ -50,19 +50,17 @@ function decreasesIn(
   const series = seriesOf(block, measure);
   let [highest] = series;
   if (highest === undefined) return [];
-  let highestBefore: typeof highest | undefined;
-  const lower: typeof series = [];
+  const lower: { point: typeof highest; highest: typeof highest }[] = [];
   for (const point of series) {
     const decimals = finerDecimals([point.entry.figure, highest.entry.figure]);
     if (compareShown(point.entry.figure.value, highest.entry.figure.value, decimals) >= 0) {
       highest = point;
     } else {
-      highestBefore ??= highest;
-      lower.push(point);
+      lower.push({ point, highest });
     }
   }
-  const [first] = lower;
-  if (first === undefined || highestBefore === undefined) return [];
+  if (lower[0] === undefined) return [];
+  const { point: first, highest: highestBefore } = lower[0];
 
   const { figure } = first.entry;
   const { annual } = block;
@@ -75,7 +73,7 @@ function decreasesIn(
     ? series.slice(0, series.indexOf(first)).filter(({ entry }) => entry.figure.value > figure.value)
     : [];
   const isDelayed = lower.every(
-    ({ entry, measurement }) =>
+    ({ point: { entry, measurement } }) =>
       measure === 'realization' && entry.figure.value === 0 && isDelay(measurement.remark?.text ?? ''),
   );
   return [
@@ -84,10 +82,12 @@ function decreasesIn(
       severity: isDelayed ? 'warning' : 'error',
       at: refOf(sheet, first.entry),
       cells: [
-        ...(fallsToAnnual ? aboveAnnual : [highestBefore]).map(({ entry }) => refOf(sheet, entry)),
-        ...(fallsToAnnual && isNumber(annual) ? [refOf(sheet, annual)] : []),
-        ...lower.slice(1).map(({ entry }) => refOf(sheet, entry)),
-      ],
+        ...new Set([
+          ...(fallsToAnnual ? [...aboveAnnual.map(({ entry }) => entry), annual] : []),
+          ...lower.map(({ highest: { entry } }) => entry),
+          ...lower.slice(1).map(({ point: { entry } }) => entry),
+        ]),
+      ].map((entry) => refOf(sheet, entry)),
       stated: figure.value,
       expected: highestBefore.entry.figure.value,
       message: {

@@ -8,9 +8,9 @@ import {
   figureParam,
   finerDecimals,
   isNumber,
+  isPassedOver,
   overPanels,
   refOf,
-  seriesOf,
 } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
@@ -33,29 +33,26 @@ export const finalTargetMismatch = {
 
 function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
   const { annual, target } = block;
-  const series = seriesOf(block, 'target');
-  const last = series[series.length - 1]?.entry;
-  if (!isNumber(annual) || last === undefined || !areAlike(annual.figure, last.figure)) return [];
-  if (target.kind === 'undecided' || !isFinished(block)) return [];
-  // Added up, a series is known only if none of its rows is lost.
+  if (!isNumber(annual) || target.kind === 'undecided' || !isFinished(block)) return [];
+  const filled = block.measurements
+    .map((measurement) => measurement.target)
+    .filter((entry) => !isPassedOver(entry));
   const isSum = target.kind === 'perPeriod';
+  const judged = isSum ? filled : filled.slice(-1);
+  const entries = judged.filter(isNumber).filter(({ figure }) => areAlike(figure, annual.figure));
+  const last = entries[entries.length - 1];
+  if (last === undefined || entries.length < judged.length) return [];
+  // Added up, a series is known only if none of its rows is lost.
   if (isSum && block.missingPeriods.length > 0) return [];
-  const values = series.map(({ entry }) => entry.figure.value);
-  const stated = isSum ? sumOf(values) : last.figure.value;
-  const decimals = finerDecimals([
-    annual.figure,
-    ...(isSum ? series.map(({ entry }) => entry.figure) : [last.figure]),
-  ]);
+  const stated = sumOf(entries.map(({ figure }) => figure.value));
+  const decimals = finerDecimals([annual.figure, ...entries.map(({ figure }) => figure)]);
   if (compareShown(stated, annual.figure.value, decimals) === 0) return [];
   return [
     {
       rule: 'final-target-mismatch',
       severity: 'error',
       at: refOf(sheet, last),
-      cells: [
-        refOf(sheet, annual),
-        ...(isSum ? series.slice(0, -1).map(({ entry }) => refOf(sheet, entry)) : []),
-      ],
+      cells: [annual, ...entries.slice(0, -1)].map((entry) => refOf(sheet, entry)),
       stated,
       expected: annual.figure.value,
       message: {

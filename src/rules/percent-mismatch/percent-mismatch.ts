@@ -1,4 +1,4 @@
-import { achievementOf, agrees, ratioOf, statedRatios } from '../../report/percent.ts';
+import { achievementOf, agrees, nearestReading, ratioOf, statedRatios } from '../../report/percent.ts';
 import { cellParam, overPanels, refOf } from '../figures.ts';
 import type { Rule } from '../finding.ts';
 import { percentEdit } from '../percentEdit.ts';
@@ -31,9 +31,7 @@ export const percentMismatch = {
           const readings = statedRatios(percent.figure, panel.percent.scale);
           if (readings.some((reading) => agrees(reading, achievement, panel.percent))) return [];
           const expected = ratioOf(achievement, panel.percent);
-          const nearest = readings.reduce((a, b) =>
-            Math.abs(b.value - expected) < Math.abs(a.value - expected) ? b : a,
-          );
+          const nearest = nearestReading(readings, expected);
           const decimals = nearest.decimals - 2;
           return [
             {

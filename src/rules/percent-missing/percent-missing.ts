@@ -1,7 +1,7 @@
 import { achievementOf, type Fraction } from '../../report/percent.ts';
 import type { Block, Entry, Measurement, Panel, SheetReport } from '../../report/report.ts';
 import { valueOf } from '../../workbook/figure.ts';
-import { cellParam, isNumber, overPanels, refOf, runsOf } from '../figures.ts';
+import { cellParam, isNumber, isPassedOver, overPanels, refOf, runsOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { percentEdit } from '../percentEdit.ts';
 
@@ -51,8 +51,7 @@ function missingInBlock(sheet: SheetReport, panel: Panel, block: Block): Finding
 
 function missingIn(measurement: Measurement, block: Block): Missing | undefined {
   const { target, realization, percent } = measurement;
-  if (percent === undefined || (percent.figure.kind !== 'blank' && percent.figure.kind !== 'none'))
-    return undefined;
+  if (percent === undefined || !isPassedOver(percent)) return undefined;
   const achievement = achievementOf(target.figure, realization.figure, block.direction);
   if (achievement === undefined) return undefined;
   return { measurement: { ...measurement, percent }, achievement, isZero: valueOf(realization.figure) === 0 };
@@ -112,20 +111,17 @@ function missingAchievements(sheet: SheetReport, panel: Panel): Finding[] {
   if (!panel.blocks.some(({ achievement }) => isNumber(achievement))) return [];
   return panel.blocks.flatMap((block): Finding[] => {
     const { achievement, measurements } = block;
-    if (
-      achievement === undefined ||
-      (achievement.figure.kind !== 'blank' && achievement.figure.kind !== 'none')
-    )
-      return [];
+    if (achievement === undefined || !isPassedOver(achievement)) return [];
     const filled = measurements.filter(
-      ({ target, realization }) => isNumber(target) && isNumber(realization),
+      ({ target, realization }) =>
+        achievementOf(target.figure, realization.figure, block.direction) !== undefined,
     );
     const last = filled[filled.length - 1];
     if (last === undefined) return [];
     return [
       {
         rule: 'percent-missing',
-        severity: 'warning',
+        severity: filled.every(({ realization }) => valueOf(realization.figure) === 0) ? 'info' : 'warning',
         at: refOf(sheet, achievement),
         cells: filled.flatMap(({ target, realization }) => [refOf(sheet, target), refOf(sheet, realization)]),
         message: {

@@ -16,6 +16,7 @@ import {
   figureParam,
   finerDecimals,
   isNumber,
+  isPassedOver,
   overPanels,
   refOf,
   runsOf,
@@ -31,11 +32,19 @@ export const realizationExceedsTarget = {
       exceeds: 'Realisasi {realization} melampaui target {target} ({realizationCell} > {targetCell})',
       exceedsRun:
         'Realisasi melampaui target {count} periode berturut-turut, mulai {realization} dari target {target} ({realizationCell} > {targetCell})',
+      exceedsAddedUp:
+        'Dijumlahkan sampai periode itu, realisasi {realization} melampaui target {target} ({realizationCell}, {targetCell})',
+      exceedsAddedUpRun:
+        'Dijumlahkan sampai periodenya, realisasi melampaui target {count} periode berturut-turut, mulai {realization} dari target {target} ({realizationCell}, {targetCell})',
     },
     en: {
       exceeds: 'Realization {realization} exceeds target {target} ({realizationCell} > {targetCell})',
       exceedsRun:
         'The realization exceeds the target in {count} periods in a row, first {realization} of {target} ({realizationCell} > {targetCell})',
+      exceedsAddedUp:
+        'Added up to this period, the realization {realization} exceeds the target {target} ({realizationCell}, {targetCell})',
+      exceedsAddedUpRun:
+        'Added up to each period, the realization exceeds the target in {count} periods in a row, first {realization} of {target} ({realizationCell}, {targetCell})',
     },
   },
   check: (report) =>
@@ -73,6 +82,8 @@ interface Excess {
   readonly basis: NumberFigure;
   /** The realization, or the realizations added up so far. */
   readonly reached: number;
+  /** Cells of earlier periods that were added up. */
+  readonly addends: readonly Entry[];
 }
 
 /** The excess of one period, if there is one under every reading that the figures leave open. */
@@ -84,28 +95,34 @@ function excessAt(block: Block, index: number): Excess | undefined {
   const basis = upperEnd(target.figure);
   if (basis === undefined || !areAlike(basis, realization.figure)) return undefined;
 
-  const addedUp = (measure: 'target' | 'realization', like: NumberFigure) =>
-    sumAlike(block.measurements.slice(0, index + 1), measure, like);
-  const decimals = finerDecimals([basis, realization.figure]);
+  const asWritten = {
+    target: sumOfOne(target, basis),
+    realization: sumOfOne(realization, realization.figure),
+  };
+  const soFar = block.measurements.slice(0, index + 1);
   const readings = readingsOf(block.target, block.realization).map((reading) => ({
-    planned: reading === 'targetAddedUp' ? addedUp('target', basis) : basis.value,
-    reached:
-      reading === 'realizationAddedUp'
-        ? addedUp('realization', realization.figure)
-        : realization.figure.value,
+    planned: reading === 'targetAddedUp' ? addedUp(soFar, 'target', basis) : asWritten.target,
+    reached: reading === 'realizationAddedUp' ? addedUp(soFar, 'realization', basis) : asWritten.realization,
   }));
   const known = readings.flatMap(({ planned, reached }) =>
     planned === undefined || reached === undefined ? [] : [{ planned, reached }],
   );
   const [first] = known;
-  // Where rows are lost, what has been added up so far is not known, and nothing is judged.
+  // Where rows or figures are lost, what has been added up so far is not known, and nothing is judged.
   if (first === undefined || known.length < readings.length) return undefined;
-  if (!known.every(({ planned, reached }) => compareShown(reached, planned, decimals) > 0)) return undefined;
+  const isAbove = known.every(({ planned, reached }) => {
+    const decimals = finerDecimals([...planned.figures, ...reached.figures]);
+    return compareShown(reached.value, planned.value, decimals) > 0;
+  });
+  if (!isAbove) return undefined;
   return {
     target,
     realization,
-    basis: { ...basis, value: first.planned },
-    reached: first.reached,
+    basis: { ...basis, value: first.planned.value },
+    reached: first.reached.value,
+    addends: [...first.planned.from, ...first.reached.from].filter(
+      (entry) => entry !== target && entry !== realization,
+    ),
   };
 }
 
@@ -130,40 +147,54 @@ function readingsOf(target: Accumulation, realization: Accumulation): Reading[] 
   return [...new Set(readings)];
 }
 
-/** The sum of a measure over the periods filled in so far; unknown where a period has lost its row or its unit. */
-function sumAlike(
+/** A figure, or several added up, with the cells it came from. */
+interface Sum {
+  readonly value: number;
+  readonly figures: readonly NumberFigure[];
+  readonly from: readonly Entry[];
+}
+
+function sumOfOne(entry: Entry, figure: NumberFigure): Sum {
+  return { value: figure.value, figures: [figure], from: [entry] };
+}
+
+/** The sum of a measure over the periods filled in so far; unknown where one of them is lost or can't be added. */
+function addedUp(
   measurements: readonly Measurement[],
   measure: 'target' | 'realization',
   like: NumberFigure,
-): number | undefined {
-  const last = measurements[measurements.length - 1]?.period?.index;
-  if (last !== undefined && last > measurements.length) return undefined;
-  const figures = measurements.flatMap((measurement) => {
-    const { figure } = measurement[measure];
-    return figure.kind === 'number' ? [figure] : [];
-  });
-  return figures.every((figure) => areAlike(figure, like))
-    ? sumOf(figures.map(({ value }) => value))
-    : undefined;
+): Sum | undefined {
+  if (hasLostRows(measurements)) return undefined;
+  const from = measurements
+    .map((measurement) => measurement[measure])
+    .filter((entry) => !isPassedOver(entry));
+  const figures = from.flatMap(({ figure }) => upperEnd(figure) ?? []).filter((one) => areAlike(one, like));
+  if (figures.length < from.length) return undefined;
+  return { value: sumOf(figures.map(({ value }) => value)), figures, from };
+}
+
+/** Whether a period before the latest of these has no row; a row that has only lost its label stands for one. */
+function hasLostRows(measurements: readonly Measurement[]): boolean {
+  const latest = Math.max(0, ...measurements.map(({ period }) => period?.index ?? 0));
+  return latest > measurements.length;
 }
 
 function findingFor(sheet: SheetReport, panel: Panel, run: readonly Excess[]): Finding[] {
   const [first] = run;
   if (first === undefined) return [];
-  const { target, realization, basis, reached } = first;
+  const { target, realization, basis, reached, addends } = first;
+  const key = addends.length === 0 ? 'exceeds' : 'exceedsAddedUp';
+  const cells = new Set(run.flatMap((excess) => [excess.target, excess.realization, ...excess.addends]));
   return [
     {
       rule: 'realization-exceeds-target',
       severity: panel.kind === 'budget' ? 'error' : 'warning',
       at: refOf(sheet, realization),
-      cells: run.flatMap((excess) => [
-        refOf(sheet, excess.target),
-        ...(excess === first ? [] : [refOf(sheet, excess.realization)]),
-      ]),
+      cells: [...cells].filter((entry) => entry !== realization).map((entry) => refOf(sheet, entry)),
       stated: reached,
       expected: basis.value,
       message: {
-        key: run.length === 1 ? 'exceeds' : 'exceedsRun',
+        key: run.length === 1 ? key : `${key}Run`,
         params: {
           realization: figureParam(panel.kind, realization.figure, reached),
           target: figureParam(panel.kind, basis),

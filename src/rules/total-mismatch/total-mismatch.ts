@@ -1,8 +1,7 @@
-import { achievementOf, agrees, ratioOf, statedRatios } from '../../report/percent.ts';
+import { achievementOf, agrees, nearestReading, ratioOf, statedRatios } from '../../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport, TotalRow } from '../../report/report.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import type { NumberFigure } from '../../workbook/figure.ts';
 import type { Period } from '../../workbook/period.ts';
 import { writeNumber, writePercent } from '../../workbook/writeNumber.ts';
 import {
@@ -12,13 +11,13 @@ import {
   figureParam,
   finerDecimals,
   isNumber,
+  isPassedOver,
   overPanels,
   refOf,
-  seriesOf,
   type NumberEntry,
 } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
-import { percentFormula } from '../percentEdit.ts';
+import { percentEdit } from '../percentEdit.ts';
 
 /** A figure or percentage of a total row that differs from what it adds up, each item counted once. */
 export const totalMismatch = {
@@ -129,16 +128,19 @@ function partOf(
   const isThere =
     until === undefined || block.measurements.some(({ period }) => period?.index === until.index);
   if (!isThere) return undefined;
-  const entries = seriesOf(block, measure)
-    .filter(({ measurement }) => until === undefined || (measurement.period?.index ?? 0) <= until.index)
-    .map(({ entry }) => entry);
-  const latest = entries[entries.length - 1];
+  const filled = block.measurements
+    .filter(({ period }) => until === undefined || (period?.index ?? 0) <= until.index)
+    .map((measurement) => measurement[measure])
+    .filter((entry) => !isPassedOver(entry));
+  const latest = filled[filled.length - 1];
   // Nothing planned or measured all year adds nothing.
   if (latest === undefined) return { value: 0, from: [] };
-  if (entries.length === 1 || block[measure].kind === 'cumulative' || block[measure].kind === 'constant') {
-    return { value: latest.figure.value, from: [latest] };
+  if (filled.length === 1 || block[measure].kind === 'cumulative' || block[measure].kind === 'constant') {
+    return isNumber(latest) ? { value: latest.figure.value, from: [latest] } : undefined;
   }
-  if (block[measure].kind === 'undecided' || block.missingPeriods.length > 0) return undefined;
+  const entries = filled.filter(isNumber);
+  const isWhole = entries.length === filled.length && block.missingPeriods.length === 0;
+  if (block[measure].kind === 'undecided' || !isWhole) return undefined;
   return { value: sumOf(entries.map(({ figure }) => figure.value)), from: entries };
 }
 
@@ -185,7 +187,8 @@ function sumEdit(
 ): Edit[] {
   const at = refOf(sheet, entry);
   if (entry.figure.isText || cells.some(({ figure }) => figure.isText)) {
-    const { unit, decimals } = entry.figure;
+    const { unit } = entry.figure;
+    const decimals = Math.max(...[entry, ...cells].map(({ figure }) => figure.decimals));
     const style = panel.styles.get(entry.column) ?? 'id';
     return [
       {
@@ -209,13 +212,13 @@ function percentMismatch(sheet: SheetReport, panel: Panel, total: TotalRow): Fin
   });
   const [first] = bases;
   const readings = statedRatios(percent.figure, panel.percent.scale);
-  const [stated] = readings;
-  if (first === undefined || stated === undefined) return [];
+  if (first === undefined) return [];
   const isRight = bases.some(({ achievement }) =>
     readings.some((reading) => agrees(reading, achievement, panel.percent)),
   );
   if (isRight) return [];
   const expected = ratioOf(first.achievement, panel.percent);
+  const stated = nearestReading(readings, expected);
   const decimals = stated.decimals - 2;
   return [
     {
@@ -234,38 +237,14 @@ function percentMismatch(sheet: SheetReport, panel: Panel, total: TotalRow): Fin
           realization: cellParam(realization),
         },
       },
-      fixes: percentOfTotalEdit(sheet, panel, { percent, target: first.basis, realization }, expected),
+      fixes: percentEdit(
+        sheet,
+        panel,
+        { direction: 'more' },
+        { target: first.basis, realization, percent },
+        first.achievement,
+      ),
       echoes: [],
-    },
-  ];
-}
-
-function percentOfTotalEdit(
-  sheet: SheetReport,
-  panel: Panel,
-  {
-    percent,
-    target,
-    realization,
-  }: { readonly percent: NumberEntry; readonly target: Entry; readonly realization: NumberEntry },
-  expected: number,
-): Edit[] {
-  const at = refOf(sheet, percent);
-  const isText = (figure: NumberFigure) => figure.isText;
-  if (!isNumber(target) || isText(target.figure) || isText(realization.figure)) {
-    return [
-      {
-        ...at,
-        value: writePercent(expected, percent.figure.decimals, panel.styles.get(percent.column) ?? 'id'),
-      },
-    ];
-  }
-  const value = panel.percent.scale === 'hundred' ? expected * 100 : expected;
-  return [
-    {
-      ...at,
-      formula: percentFormula(addressOf(target), addressOf(realization), 'more', panel.percent),
-      value,
     },
   ];
 }

@@ -1,0 +1,34 @@
+import type { HostFailure } from './spreadsheet.ts';
+
+/** A failure on its way to the pane: thrown inside the room, a value at its door. */
+export class Failed extends Error {
+  readonly failure: HostFailure;
+
+  constructor(failure: HostFailure) {
+    super(failure.detail ?? failure.key);
+    this.failure = failure;
+  }
+}
+
+/** What Excel's error codes mean to a user. https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+const KEYS: Readonly<Record<string, HostFailure['key']>> = {
+  AccessDenied: 'sheetProtected',
+  InvalidOperationInCellEditMode: 'cellEditMode',
+  RequestPayloadSizeLimitExceeded: 'tooMuchData',
+  ResponsePayloadSizeLimitExceeded: 'tooMuchData',
+  RangeExceedsLimit: 'tooMuchData',
+  ItemNotFound: 'sheetGone',
+  ApiNotFound: 'notSupported',
+  NotImplemented: 'notSupported',
+  ConnectionFailure: 'connectionLost',
+  RequestAborted: 'connectionLost',
+};
+
+/** Any error as a failure, with what Excel said kept for a report to us. */
+export function failureOf(error: unknown): HostFailure {
+  if (error instanceof Failed) return error.failure;
+  if (error instanceof OfficeExtension.Error) {
+    return { key: KEYS[error.code] ?? 'unexpected', detail: `${error.code}: ${error.message}` };
+  }
+  return { key: 'unexpected', detail: String(error) };
+}

@@ -1,0 +1,49 @@
+import type { Cell, ErrorCode, Sheet } from '../workbook/workbook.ts';
+import { isFormula, type Details } from './cellDetails.ts';
+import { Failed } from './hostFailure.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A worksheet from what the trips brought. */
+export function sheetFrom(snapshot: Snapshot, { merges, values, formats }: Details): Sheet {
+  const { worksheet, top, left, formulas, hiddenRows } = snapshot;
+  const grid: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
+  formulas.forEach((row, index) => {
+    const cells: (Cell | undefined)[] = Array.from({ length: left }, () => undefined);
+    row.forEach((content, offset) => {
+      const column = left + offset;
+      cells.push(cellFrom(content, values.get(column)?.[index], formats.get(column)?.[index]));
+    });
+    grid.push(cells);
+  });
+  return {
+    id: worksheet.id,
+    name: worksheet.name,
+    visibility: 'visible',
+    grid,
+    merges,
+    hiddenRows,
+    isProtected: worksheet.protection.protected,
+  };
+}
+
+const ERROR = /^#[A-Z/0!?_]+[!?A]$/;
+
+function cellFrom(content: unknown, calculated: unknown, numberFormat: unknown): Cell | undefined {
+  const format = typeof numberFormat === 'string' && numberFormat !== 'General' ? { numberFormat } : {};
+  // A text that begins with `=` reads like a formula; its value is the text itself.
+  const hasFormula = isFormula(content) && calculated !== content;
+  const value = hasFormula ? calculated : content;
+  const formula = hasFormula ? { formula: content } : {};
+  if (hasFormula && typeof value === 'string' && ERROR.test(value)) {
+    return { value: null, error: value as ErrorCode, ...formula, ...format };
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return value === '' && !hasFormula ? blankWith(format) : { value, ...formula, ...format };
+  }
+  if (value === null || value === undefined) return blankWith(format);
+  throw new Failed({ key: 'unexpected', detail: `A cell holds ${typeof value}` });
+}
+
+function blankWith(format: { readonly numberFormat?: string }): Cell | undefined {
+  return format.numberFormat === undefined ? undefined : { value: null, ...format };
+}

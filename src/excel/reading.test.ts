@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
+import { check, DEFAULT_SETTINGS, type Workbook } from '../engine.ts';
+import { readWorkbook } from '../files/readWorkbook.ts';
+import { readOpenWorkbook } from './readOpenWorkbook.ts';
+
+let running: RunningHost | undefined;
+let remove: () => void = () => undefined;
+
+afterEach(async () => {
+  remove();
+  await running?.stop();
+});
+
+async function open(workbook: Workbook, options: Parameters<typeof startHost>[1] = {}): Promise<RunningHost> {
+  running = await startHost(workbook, options);
+  remove = running.installGlobals();
+  return running;
+}
+
+async function sample(name: string): Promise<Workbook> {
+  const read = await readWorkbook(readFileSync(join('samples', name)));
+  if (read.kind !== 'workbook') throw new Error(read.reason);
+  return read.workbook;
+}
+
+const readAll = ({ Excel }: RunningHost) =>
+  Excel.run((context) => readOpenWorkbook(context, () => undefined));
+
+/** Findings by sheet name, since the ids of sheets differ between a file and Excel. */
+function findingsOf(workbook: Workbook): string[] {
+  const names = new Map(workbook.sheets.map(({ id, name }) => [id, name]));
+  return check(workbook, DEFAULT_SETTINGS).findings.map(
+    ({ rule, severity, at, message, fixes }) =>
+      `${names.get(at.sheetId) ?? ''} ${at.row} ${at.column} ${rule} ${severity} ${JSON.stringify(message.params)} ${fixes.map(({ formula, value }) => formula ?? String(value)).join()}`,
+  );
+}
+
+describe('reading the open workbook through the client library', () => {
+  test.each(['buleleng-2021.xlsx', 'buleleng-2021-text.xlsx', 'solok-2022.xlsx', 'solok-2022-text.xlsx'])(
+    '%s gives the findings of the file, in three trips',
+    async (name) => {
+      const file = await sample(name);
+      const host = await open(file);
+      const workbook = await readAll(host);
+      expect(findingsOf(workbook)).toEqual(findingsOf(file));
+      expect(host.host.syncs.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  test('costs the bytes of the values and at most 8 a cell', async () => {
+    const file = await sample('buleleng-2021.xlsx');
+    const host = await open(file);
+    await readAll(host);
+    const values = file.sheets.map(({ grid }) => grid.map((row) => row.map((cell) => cell?.value ?? '')));
+    const valueBytes = values.reduce((sum, sheet) => sum + Buffer.byteLength(JSON.stringify(sheet)), 0);
+    const cells = values.reduce(
+      (sum, sheet) => sum + sheet.length * Math.max(...sheet.map((row) => row.length)),
+      0,
+    );
+    const bytes = host.host.syncs.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+    expect((bytes - valueBytes) / cells).toBeLessThanOrEqual(8);
+  });
+});

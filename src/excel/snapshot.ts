@@ -1,0 +1,12 @@
+/** Rows × columns of a range. */
+export type Grid = readonly (readonly unknown[])[];
+
+/** A sheet's used range as the second trip brings it. */
+export interface Snapshot {
+  readonly worksheet: Excel.Worksheet;
+  readonly top: number;
+  readonly left: number;
+  /** Constants and formulas, rows × columns of the used range. */
+  readonly formulas: Grid;
+  readonly hiddenRows: ReadonlySet<number>;
+}

@@ -1,0 +1,38 @@
+import type { Rect } from '../../../src/workbook/workbook.ts';
+import { ExcelError } from '../errors.ts';
+import type { SheetModel } from './sheet.ts';
+
+/** What `Excel.WorksheetProtectionOptions` can allow on a protected sheet, as far as the model does it. */
+export type ProtectedDeed = 'allowFormatCells' | 'allowFormatRows' | 'allowFormatColumns';
+
+/**
+ * Refuses to write into locked cells of a protected sheet. Every cell is locked unless it was unlocked, and one
+ * locked cell in the range refuses the whole write, even where nothing would change in it (reference of
+ * `Excel.FormatProtection`; microsoft-graph-docs issue 4546).
+ *
+ * @throws ExcelError `AccessDenied`
+ */
+export function requireUnlocked(sheet: SheetModel, area: Rect): void {
+  if (sheet.protection === undefined) return;
+  if (sheet.formats.shared(area, 'protection.locked', true) !== false) throw new ExcelError('AccessDenied');
+}
+
+/**
+ * Refuses what a protected sheet doesn't allow (reference of `Excel.WorksheetProtectionOptions`).
+ *
+ * @throws ExcelError `AccessDenied`
+ */
+export function requireAllowed(sheet: SheetModel, deed: ProtectedDeed): void {
+  if (sheet.protection !== undefined && sheet.protection.options[deed] !== true) {
+    throw new ExcelError('AccessDenied');
+  }
+}
+
+/**
+ * Refuses what no option allows on a protected sheet, such as merging cells.
+ *
+ * @throws ExcelError `AccessDenied`
+ */
+export function requireUnprotected(sheet: SheetModel): void {
+  if (sheet.protection !== undefined) throw new ExcelError('AccessDenied');
+}

@@ -1,0 +1,124 @@
+import type { Rect, Visibility } from '../../../src/workbook/workbook.ts';
+import { ExcelError } from '../errors.ts';
+import { withNumberFormat } from './cellValue.ts';
+import { clearConditionalFormats } from './conditionalFormats.ts';
+import { withSheetDeleted, withSheetRenamed } from './formulaText.ts';
+import type { Origin } from './events.ts';
+import { requireAllowed, requireUnprotected } from './protection.ts';
+import { SheetModel } from './sheet.ts';
+import { nextSheetName, requireFreeSheetName } from './sheetNames.ts';
+import type { WorkbookModel } from './workbookModel.ts';
+
+/**
+ * Adds an empty sheet behind the others.
+ *
+ * @throws ExcelError `InvalidArgument`, `ItemAlreadyExists`
+ */
+export function addSheet(book: WorkbookModel, wanted: string | undefined, origin: Origin): SheetModel {
+  const taken = book.sheets.map((sheet) => sheet.name);
+  const name = wanted ?? nextSheetName(taken);
+  requireFreeSheetName(name, taken);
+  const sheet = new SheetModel(freeSheetId(book), name);
+  book.sheets = [...book.sheets, sheet];
+  book.calculation.record({ kind: 'sheetAdded', sheetId: sheet.id, name });
+  book.tell({ kind: 'added', sheetId: sheet.id, origin });
+  return sheet;
+}
+
+/** Ids look like Excel's: `{00000000-0001-0000-0300-000000000000}`, and none is ever given twice. */
+export function sheetIdOf(number: number): string {
+  return `{00000000-0001-0000-${number.toString(16).padStart(2, '0').toUpperCase()}00-000000000000}`;
+}
+
+function freeSheetId(book: WorkbookModel): string {
+  for (;;) {
+    const id = sheetIdOf(book.nextNumber());
+    if (!book.sheets.some((sheet) => sheet.id === id)) return id;
+  }
+}
+
+/** @throws ExcelError `InvalidArgument`, `ItemAlreadyExists` */
+export function renameSheet(book: WorkbookModel, sheet: SheetModel, name: string): void {
+  const others = book.sheets.filter((other) => other !== sheet).map((other) => other.name);
+  requireFreeSheetName(name, others);
+  const before = sheet.name;
+  sheet.name = name;
+  book.calculation.record({ kind: 'sheetRenamed', sheetId: sheet.id, name });
+  rewriteFormulas(book, (formula) => withSheetRenamed(formula, before, name));
+}
+
+/** @throws ExcelError `InvalidOperation` for a very hidden sheet and for the last visible one */
+export function deleteSheet(book: WorkbookModel, sheet: SheetModel, origin: Origin): void {
+  if (sheet.visibility === 'veryHidden') throw new ExcelError('InvalidOperation');
+  const next = requireAnotherVisibleSheet(book, sheet);
+  if (book.selection.sheetId === sheet.id) book.activate(next);
+  book.sheets = book.sheets.filter((other) => other !== sheet);
+  book.names = book.names.filter((name) => name.sheetId !== sheet.id);
+  book.calculation.record({ kind: 'sheetDeleted', sheetId: sheet.id });
+  rewriteFormulas(book, (formula) => withSheetDeleted(formula, sheet.name));
+  book.tell({ kind: 'deleted', sheetId: sheet.id, origin });
+}
+
+/** @throws ExcelError `InvalidOperation` for hiding the last visible sheet */
+export function setVisibility(book: WorkbookModel, sheet: SheetModel, visibility: Visibility): void {
+  if (visibility !== 'visible' && sheet.visibility === 'visible') {
+    const next = requireAnotherVisibleSheet(book, sheet);
+    if (book.selection.sheetId === sheet.id) book.activate(next);
+  }
+  sheet.visibility = visibility;
+}
+
+/** @param position 0-based, among all sheets */
+export function moveSheet(book: WorkbookModel, sheet: SheetModel, position: number): void {
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) {
+    throw new ExcelError('InvalidArgument');
+  }
+  book.sheets = book.sheets.filter((other) => other !== sheet).toSpliced(position, 0, sheet);
+}
+
+/**
+ * Takes formats back to their defaults: as Excel's own Clear Formats, merged areas and conditional formats go
+ * with them ("Clear cells of contents or formats", support.microsoft.com).
+ */
+export function clearFormats(sheet: SheetModel, area: Rect): void {
+  requireUnprotected(sheet);
+  for (const { row, column, cell } of [...sheet.cellsIn(area)]) {
+    sheet.put(row, column, withNumberFormat(cell, 'General'));
+  }
+  sheet.unmerge(area);
+  sheet.formats.clear(area);
+  clearConditionalFormats(sheet, area);
+}
+
+/** Hides or shows the rows (by 0-based number) of a range. */
+export function setHidden(
+  sheet: SheetModel,
+  hidden: Set<number>,
+  lines: { readonly from: number; readonly to: number },
+  isHidden: boolean,
+): void {
+  requireAllowed(sheet, hidden === sheet.hiddenRows ? 'allowFormatRows' : 'allowFormatColumns');
+  for (let line = lines.from; line <= lines.to; line++) {
+    if (isHidden) hidden.add(line);
+    else hidden.delete(line);
+  }
+}
+
+function requireAnotherVisibleSheet(book: WorkbookModel, sheet: SheetModel): SheetModel {
+  const next = book.sheets.find((other) => other !== sheet && other.visibility === 'visible');
+  if (next === undefined) throw new ExcelError('InvalidOperation');
+  return next;
+}
+
+function rewriteFormulas(book: WorkbookModel, rewrite: (formula: string) => string): void {
+  for (const sheet of book.sheets) {
+    for (const { row, column, cell } of [...sheet.cells()]) {
+      if (cell.formula === undefined) continue;
+      const formula = rewrite(cell.formula);
+      if (formula === cell.formula) continue;
+      const rewritten = { ...cell, formula };
+      sheet.put(row, column, rewritten);
+      book.calculation.record({ kind: 'cell', sheetId: sheet.id, row, column, cell: rewritten });
+    }
+  }
+}
