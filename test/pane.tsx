@@ -8,6 +8,7 @@ import type { Checker, CheckOutcome } from '../src/taskpane/checker.ts';
 import { preferenceStore } from '../src/taskpane/preferences/preferenceStore.ts';
 import type { CheckRequest, CheckView, FindingView, FixView, SheetView } from '../src/taskpane/protocol.ts';
 import { Root } from '../src/taskpane/Root.tsx';
+import { createSignal } from '../src/taskpane/signal.ts';
 import type { TabId } from '../src/taskpane/tabs.ts';
 
 // jsdom has no layout, so nothing ever changes its size.
@@ -172,6 +173,7 @@ export async function renderPane({
   firstTab = 'check',
   language = 'id',
 }: PaneOptions = {}) {
+  const isWaiting = createSignal(false);
   const store = preferenceStore(() => localStorage);
   localStorage.clear();
   store.save({ ...store.load(), language });
@@ -180,12 +182,18 @@ export async function renderPane({
     Promise.resolve(
       render(
         <Root isDark={false}>
-          <App spreadsheet={spreadsheet} checker={checker} preferenceStore={store} firstTab={firstTab} />
+          <App
+            spreadsheet={spreadsheet}
+            isWaiting={isWaiting}
+            checker={checker}
+            preferenceStore={store}
+            firstTab={firstTab}
+          />
         </Root>,
       ),
     ),
   );
-  return { ...view, spreadsheet, checker, user: userEvent.setup() };
+  return { ...view, spreadsheet, isWaiting, checker, user: userEvent.setup() };
 }
 
 /** The pane after a check. */
