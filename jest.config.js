@@ -1,8 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // A test that hangs is ended; one that is slow on a busy machine is not.
-  testTimeout: 120_000,
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Some packages ship ES modules only; jest runs CommonJS, so swc turns their files too.
   transform: {

@@ -58,6 +58,8 @@ export default async function config(environment, { mode = 'production' }) {
         ],
       }),
     ],
+    // One script and one worker: what the worker needs comes with it.
+    optimization: { splitChunks: false },
     // scripts/size.ts holds the sizes against the budget, compressed as they travel.
     performance: { hints: false },
     ...(process.env.WEBPACK_SERVE === 'true' ? { devServer: await devServer() } : {}),

@@ -8,7 +8,7 @@ import type { Checker, CheckOutcome } from '../src/taskpane/checker.ts';
 import { preferenceStore } from '../src/taskpane/preferences/preferenceStore.ts';
 import type { CheckRequest, CheckView, FindingView, FixView, SheetView } from '../src/taskpane/protocol.ts';
 import { Root } from '../src/taskpane/Root.tsx';
-import { waitingSignal, type WaitingSignal } from '../src/taskpane/WaitingHint.tsx';
+import { createSignal } from '../src/taskpane/signal.ts';
 import type { TabId } from '../src/taskpane/tabs.ts';
 
 // jsdom has no layout, so nothing ever changes its size.
@@ -175,6 +175,7 @@ export async function renderPane({
   language = 'id',
   waiting = waitingSignal(),
 }: PaneOptions = {}) {
+  const isWaiting = createSignal(false);
   const store = preferenceStore(() => localStorage);
   localStorage.clear();
   store.save({ ...store.load(), language });
@@ -185,16 +186,16 @@ export async function renderPane({
         <Root isDark={false}>
           <App
             spreadsheet={spreadsheet}
+            isWaiting={isWaiting}
             checker={checker}
             preferenceStore={store}
             firstTab={firstTab}
-            waiting={waiting}
           />
         </Root>,
       ),
     ),
   );
-  return { ...view, spreadsheet, checker, user: userEvent.setup() };
+  return { ...view, spreadsheet, isWaiting, checker, user: userEvent.setup() };
 }
 
 /** The pane after a check. */

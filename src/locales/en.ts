@@ -164,6 +164,8 @@ export const en: Locale = {
   failureMoreCells: { one: 'and {count} more cell', other: 'and {count} more cells' },
   failureDetail: 'Details for a report',
 
+  excelKeepsWaiting:
+    'Excel does not answer yet. If a cell is being typed in, press Enter or Esc in the worksheet.',
   notInExcel:
     'Periksa Capaian works inside Excel. Open a workbook in Excel and start this add-in from there.',
   excelTooOld:

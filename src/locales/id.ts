@@ -161,6 +161,8 @@ export const id = {
   failureMoreCells: { one: 'dan {count} sel lain', other: 'dan {count} sel lain' },
   failureDetail: 'Rincian untuk dilaporkan',
 
+  excelKeepsWaiting:
+    'Excel belum menjawab. Bila ada sel yang sedang diketik, tekan Enter atau Esc di lembar.',
   notInExcel:
     'Periksa Capaian bekerja di dalam Excel. Buka buku kerja di Excel, lalu jalankan add-in ini dari sana.',
   excelTooOld:

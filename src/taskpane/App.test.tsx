@@ -99,6 +99,24 @@ describe('the settings', () => {
   });
 });
 
+describe('while Excel keeps the pane waiting', () => {
+  test.each([
+    ['id', /tekan Enter atau Esc di lembar/],
+    ['en', /press Enter or Esc in the worksheet/],
+  ] as const)('%s: a sentence says what to do, as long as it does', async (language, words) => {
+    const { isWaiting } = await renderPane({ language });
+    expect(screen.queryByRole('alert')).toBeNull();
+    act(() => {
+      isWaiting.set(true);
+    });
+    expect(screen.getByRole('alert').textContent).toMatch(words);
+    act(() => {
+      isWaiting.set(false);
+    });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('never a blank pane', () => {
   test.each([
     ['id', /Panel ini terhenti/, 'Tampilkan lagi'],

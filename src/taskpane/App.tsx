@@ -5,11 +5,14 @@ import { LanguageContext } from './language.ts';
 import { Pane } from './Pane.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import type { PreferenceStore } from './preferences/preferenceStore.ts';
+import type { Signal } from './signal.ts';
 import type { TabId } from './tabs.ts';
 import { WaitingHint, type WaitingSignal } from './WaitingHint.tsx';
 
 interface AppProps {
   readonly spreadsheet: Spreadsheet;
+  /** Excel does not answer, most likely because a cell is being typed in. */
+  readonly isWaiting: Signal<boolean>;
   readonly checker: Checker;
   readonly preferenceStore: PreferenceStore;
   readonly firstTab: TabId;
@@ -17,7 +20,7 @@ interface AppProps {
 }
 
 /** The task pane: the preferences, the language that follows from them, and a sentence where all else fails. */
-export function App({ spreadsheet, checker, preferenceStore, firstTab, waiting }: AppProps) {
+export function App({ spreadsheet, isWaiting, checker, preferenceStore, firstTab }: AppProps) {
   const [preferences, setPreferences] = useState(() => preferenceStore.load());
   const [isKept, setIsKept] = useState(true);
   const { language } = preferences;
@@ -30,6 +33,7 @@ export function App({ spreadsheet, checker, preferenceStore, firstTab, waiting }
         <WaitingHint signal={waiting} />
         <Pane
           spreadsheet={spreadsheet}
+          isWaiting={isWaiting}
           checker={checker}
           firstTab={firstTab}
           preferences={preferences}

@@ -12,9 +12,11 @@ import { UnfinishedFill } from './filling/UnfinishedFill.tsx';
 import { useFills } from './filling/useFills.ts';
 import { useTicks } from './filling/useTicks.ts';
 import { PANEL_ELEMENT_ID, PaneTabs, tabElementId } from './PaneTabs.tsx';
+import { WaitingBar } from './parts/WaitingBar.tsx';
 import { settingsFrom, type Preferences } from './preferences/preferences.ts';
 import { PreferencesTab } from './preferences/PreferencesTab.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
+import type { Signal } from './signal.ts';
 import type { TabId } from './tabs.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 
 interface PaneProps {
   readonly spreadsheet: Spreadsheet;
+  readonly isWaiting: Signal<boolean>;
   readonly checker: Checker;
   readonly firstTab: TabId;
   readonly preferences: Preferences;
@@ -39,7 +42,7 @@ interface PaneProps {
 
 /** The tabs, and what must outlive a change of tab: the check, the arrangement of its list, the ticks, the fills. */
 export function Pane(props: PaneProps) {
-  const { spreadsheet, checker, firstTab, preferences, areKept, onPreferencesChange } = props;
+  const { spreadsheet, isWaiting, checker, firstTab, preferences, areKept, onPreferencesChange } = props;
   const styles = useStyles();
   const [tab, setTab] = useState(firstTab);
   const [view, setView] = useState(WHOLE_LIST);
@@ -57,6 +60,7 @@ export function Pane(props: PaneProps) {
   return (
     <div className={styles.root}>
       <PaneTabs tab={tab} onChange={setTab} />
+      <WaitingBar isWaiting={isWaiting} />
       {newest?.state === 'unfinished' && (
         <div className={styles.unfinished}>
           <UnfinishedFill

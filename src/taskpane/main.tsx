@@ -3,10 +3,9 @@ import { start } from './start.tsx';
 import './taskpane.css';
 
 const element = document.getElementById('root');
-if (element === null) throw new Error('The page has no #root');
-
-await start({
+if (element === null) throw new Error('The page has no element for the pane');
+void start({
   element,
   openSpreadsheet,
-  startWorker: () => new Worker(new URL(/* webpackChunkName: "worker" */ './worker.ts', import.meta.url)),
+  startWorker: () => new Worker(/* webpackChunkName: "worker" */ new URL('./worker.ts', import.meta.url)),
 });

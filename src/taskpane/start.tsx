@@ -7,11 +7,13 @@ import { LanguageContext } from './language.ts';
 import { HostNotice } from './parts/HostNotice.tsx';
 import { preferenceStore } from './preferences/preferenceStore.ts';
 import { Root } from './Root.tsx';
+import { createSignal } from './signal.ts';
 import { tabAskedFor } from './tabs.ts';
 import { waitingSignal } from './WaitingHint.tsx';
 
 interface Parts {
   readonly element: HTMLElement;
+  /** Opens the workbook; the listener is told when Excel keeps the pane waiting, and when no longer. */
   readonly openSpreadsheet: (onWaiting: (isWaiting: boolean) => void) => Spreadsheet;
   readonly startWorker: () => WorkerLike;
 }
@@ -21,12 +23,13 @@ export async function start({ element, openSpreadsheet, startWorker }: Parts): P
   const host = await askHost();
   const store = preferenceStore(() => window.localStorage, host.partitionKey);
   const problem = hostProblem(host);
-  const waiting = waitingSignal();
+  const isWaiting = createSignal(false);
   createRoot(element).render(
     <Root isDark={host.isDark}>
       {problem === undefined ? (
         <App
-          spreadsheet={openSpreadsheet(waiting.set)}
+          spreadsheet={openSpreadsheet(isWaiting.set)}
+          isWaiting={isWaiting}
           checker={createChecker(startWorker)}
           preferenceStore={store}
           firstTab={tabAskedFor(window.location.search)}
