@@ -158,7 +158,6 @@ export function checkView(findings: readonly FindingView[], sheets: readonly She
 }
 
 interface PaneOptions {
-  readonly waiting?: WaitingSignal;
   readonly spreadsheet?: ReturnType<typeof fakeSpreadsheet>;
   readonly checker?: Checker;
   readonly result?: CheckView;
@@ -173,7 +172,6 @@ export async function renderPane({
   checker = fakeChecker(() => checked(result)),
   firstTab = 'check',
   language = 'id',
-  waiting = waitingSignal(),
 }: PaneOptions = {}) {
   const isWaiting = createSignal(false);
   const store = preferenceStore(() => localStorage);

@@ -27,7 +27,6 @@ export const en: Locale = {
   kindPerformance: 'performance',
   kindBudget: 'budget',
 
-  waitingForCell: 'Excel is waiting for you to finish editing a cell. Press Enter or Esc in the worksheet.',
   noTables: 'No table of targets and realizations was recognised.',
   doubtEmpty: 'the worksheet is empty',
   doubtNoHeader: 'no column headers name a target and a realization',

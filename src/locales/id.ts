@@ -25,7 +25,6 @@ export const id = {
   kindPerformance: 'kinerja',
   kindBudget: 'anggaran',
 
-  waitingForCell: 'Excel menunggu Anda selesai menyunting sel. Tekan Enter atau Esc di lembar kerja.',
   noTables: 'Tidak ada tabel target dan realisasi yang dikenali.',
   doubtEmpty: 'lembar kosong',
   doubtNoHeader: 'tidak ada judul kolom yang menyebut target dan realisasi',

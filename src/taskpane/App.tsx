@@ -7,7 +7,6 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import type { PreferenceStore } from './preferences/preferenceStore.ts';
 import type { Signal } from './signal.ts';
 import type { TabId } from './tabs.ts';
-import { WaitingHint, type WaitingSignal } from './WaitingHint.tsx';
 
 interface AppProps {
   readonly spreadsheet: Spreadsheet;
@@ -16,7 +15,6 @@ interface AppProps {
   readonly checker: Checker;
   readonly preferenceStore: PreferenceStore;
   readonly firstTab: TabId;
-  readonly waiting: WaitingSignal;
 }
 
 /** The task pane: the preferences, the language that follows from them, and a sentence where all else fails. */
@@ -30,7 +28,6 @@ export function App({ spreadsheet, isWaiting, checker, preferenceStore, firstTab
   return (
     <LanguageContext value={language}>
       <ErrorBoundary>
-        <WaitingHint signal={waiting} />
         <Pane
           spreadsheet={spreadsheet}
           isWaiting={isWaiting}

@@ -9,7 +9,6 @@ import { preferenceStore } from './preferences/preferenceStore.ts';
 import { Root } from './Root.tsx';
 import { createSignal } from './signal.ts';
 import { tabAskedFor } from './tabs.ts';
-import { waitingSignal } from './WaitingHint.tsx';
 
 interface Parts {
   readonly element: HTMLElement;
@@ -33,7 +32,6 @@ export async function start({ element, openSpreadsheet, startWorker }: Parts): P
           checker={createChecker(startWorker)}
           preferenceStore={store}
           firstTab={tabAskedFor(window.location.search)}
-          waiting={waiting}
         />
       ) : (
         <LanguageContext value={store.load().language}>
