@@ -1,9 +1,5 @@
-import { openXlsx } from 'hucre/xlsx';
-import { dateToSerial } from 'numfmt';
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
-
-type FileCell = NonNullable<FileSheet['cells']> extends Map<string, infer C> ? C : never;
-type FileSheet = Awaited<ReturnType<typeof openXlsx>>['sheets'][number];
+import { keyOf, openFile, plain, type FileCell, type FileSheet } from './openFile.ts';
 
 /** Why a file cannot be read as a workbook. */
 export type Unreadable = 'emptyFile' | 'encrypted' | 'oldFormat' | 'notAWorkbook';
@@ -21,7 +17,7 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
   if (bytes.length === 0) return { kind: 'unreadable', reason: 'emptyFile' };
-  const file = await openXlsx(bytes, { readStyles: true }).catch((cause: unknown) => ({ cause }));
+  const file = await openFile(bytes).catch((cause: unknown) => ({ cause }));
   if ('sheets' in file) return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) } };
   const { cause } = file;
   const isOle2 = OLE2.every((byte, index) => bytes[index] === byte);
@@ -40,7 +36,7 @@ function sheetFrom(sheet: FileSheet, index: number): Sheet {
     name: sheet.name,
     visibility: sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible',
     grid: sheet.rows.map((values, row) =>
-      values.map((value, column) => cellFrom(value, sheet.cells?.get(`${row},${column}`))),
+      values.map((value, column) => cellFrom(value, sheet.cells?.get(keyOf(row, column)))),
     ),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       top: startRow,
@@ -69,6 +65,6 @@ function cellFrom(stored: FileSheet['rows'][number][number], cell: FileCell | un
   if (isErrorCode(stored) && (cell?.type === 'error' || cell?.type === 'formula')) {
     return { value: null, error: stored, ...facts };
   }
-  const value = stored instanceof Date ? dateToSerial(stored) : stored;
+  const value = plain(stored);
   return value === null && Object.keys(facts).length === 0 ? undefined : { value, ...facts };
 }
