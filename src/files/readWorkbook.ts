@@ -1,16 +1,19 @@
-import { openXlsx } from 'hucre/xlsx';
-import { dateToSerial } from 'numfmt';
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
-
-type FileCell = NonNullable<FileSheet['cells']> extends Map<string, infer C> ? C : never;
-type FileSheet = Awaited<ReturnType<typeof openXlsx>>['sheets'][number];
+import { keyOf, openFile, plain, type FileCell, type FileSheet, type OpenFile } from './openFile.ts';
 
 /** Why a file cannot be read as a workbook. */
 export type Unreadable = 'emptyFile' | 'encrypted' | 'oldFormat' | 'notAWorkbook';
 
-export type ReadResult =
-  | { readonly kind: 'workbook'; readonly workbook: Workbook }
-  | { readonly kind: 'unreadable'; readonly reason: Unreadable; readonly cause?: unknown };
+interface NoWorkbook {
+  readonly kind: 'unreadable';
+  readonly reason: Unreadable;
+  /** What the reader said of it. */
+  readonly cause?: unknown;
+}
+
+export type ReadResult = { readonly kind: 'workbook'; readonly workbook: Workbook } | NoWorkbook;
+/** With the file itself, for those who need more of it than cells. */
+export type OpenResult = (ReadResult & { readonly kind: 'workbook'; readonly file: OpenFile }) | NoWorkbook;
 
 /** The first bytes of OLE2 containers: encrypted workbooks and those of Excel 97–2003. */
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
@@ -20,9 +23,15 @@ const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
  * What is no such file is a value, not an exception; it keeps what the reader said of it.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
+  const opened = await openWorkbook(bytes);
+  return opened.kind === 'workbook' ? { kind: 'workbook', workbook: opened.workbook } : opened;
+}
+
+/** Reads the bytes of a file as `readWorkbook` does, and keeps the file open. */
+export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
   if (bytes.length === 0) return { kind: 'unreadable', reason: 'emptyFile' };
-  const file = await openXlsx(bytes, { readStyles: true }).catch((cause: unknown) => ({ cause }));
-  if ('sheets' in file) return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) } };
+  const file = await openFile(bytes).catch((cause: unknown) => ({ cause }));
+  if ('sheets' in file) return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) }, file };
   const { cause } = file;
   const isOle2 = OLE2.every((byte, index) => bytes[index] === byte);
   if (!isOle2) return { kind: 'unreadable', reason: 'notAWorkbook', cause };
@@ -40,7 +49,7 @@ function sheetFrom(sheet: FileSheet, index: number): Sheet {
     name: sheet.name,
     visibility: sheet.veryHidden === true ? 'veryHidden' : sheet.hidden === true ? 'hidden' : 'visible',
     grid: sheet.rows.map((values, row) =>
-      values.map((value, column) => cellFrom(value, sheet.cells?.get(`${row},${column}`))),
+      values.map((value, column) => cellFrom(value, sheet.cells?.get(keyOf(row, column)))),
     ),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       top: startRow,
@@ -69,6 +78,6 @@ function cellFrom(stored: FileSheet['rows'][number][number], cell: FileCell | un
   if (isErrorCode(stored) && (cell?.type === 'error' || cell?.type === 'formula')) {
     return { value: null, error: stored, ...facts };
   }
-  const value = stored instanceof Date ? dateToSerial(stored) : stored;
+  const value = plain(stored);
   return value === null && Object.keys(facts).length === 0 ? undefined : { value, ...facts };
 }

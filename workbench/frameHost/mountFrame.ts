@@ -4,7 +4,11 @@ import { FrameHost, type FrameHostOptions } from './frameHost.ts';
 /** What is needed of the page around the frame: its `window`. */
 export interface PageWindow {
   readonly location: { readonly origin: string };
-  addEventListener(type: 'message', listener: (event: PageMessage) => void): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: PageMessage) => void,
+    options?: { readonly signal?: AbortSignal },
+  ): void;
 }
 
 export interface PageMessage {
@@ -20,6 +24,13 @@ export interface PaneFrame {
   readonly contentWindow: { postMessage(message: string, targetOrigin: string): void } | null;
 }
 
+export interface MountOptions extends Omit<FrameHostOptions, 'origin' | 'post'> {
+  /** Ends the conversation: the frame is about to be taken out of the page. */
+  readonly signal?: AbortSignal;
+  /** Told after each message of the frame that has been dealt with. */
+  readonly onAnswered?: () => void;
+}
+
 /**
  * Opens the add-in's page in a frame whose office.js finds a simulated Excel around it. The frame must get into
  * the page after this and be of the same host name; both pages need https.
@@ -31,7 +42,7 @@ export async function mountFrame(
   frame: PaneFrame,
   url: string,
   workbook: Workbook,
-  options: Omit<FrameHostOptions, 'origin' | 'post'> = {},
+  { signal, onAnswered = () => undefined, ...options }: MountOptions = {},
 ): Promise<FrameHost> {
   const paneOrigin = new URL(url, page.location.origin).origin;
   const frameHost = await FrameHost.open(workbook, {
@@ -39,9 +50,13 @@ export async function mountFrame(
     origin: page.location.origin,
     post: (text) => frame.contentWindow?.postMessage(text, paneOrigin),
   });
-  page.addEventListener('message', ({ data, source }) => {
-    if (source === frame.contentWindow) void frameHost.receive(data);
-  });
+  page.addEventListener(
+    'message',
+    ({ data, source }) => {
+      if (source === frame.contentWindow) void frameHost.receive(data).then(onAnswered);
+    },
+    signal === undefined ? {} : { signal },
+  );
   frame.name = frameHost.frameName;
   frame.src = url;
   return frameHost;

@@ -20,6 +20,7 @@ import {
 import type { Cell, ErrorCode } from '../../../src/workbook/workbook.ts';
 import { coalesce } from './coalesce.ts';
 import type { CalculatedCell, EngineChange, EngineSheet, FormulaEngine } from './engine.ts';
+import { cellDataOf } from './univerCell.ts';
 
 const UNIT = 'workbook';
 
@@ -99,25 +100,6 @@ function sheetData({ id, name, cells }: EngineSheet): Partial<IWorksheetData> {
 
 const hasValue = ({ formula, value, error }: Cell) =>
   formula === undefined || value !== null || error !== undefined;
-
-function cellDataOf({ value, error, formula }: Cell): ICellData {
-  const result: ICellData = error === undefined ? valueData(value) : { v: error, t: CellValueType.STRING };
-  // The engine reads a reference to a deleted sheet (`#REF!A1`) only without the cell.
-  return formula === undefined ? result : { ...result, f: formula.replace(/#REF![$A-Z0-9:]+/g, '#REF!') };
-}
-
-function valueData(value: Cell['value']): ICellData {
-  switch (typeof value) {
-    case 'number':
-      return { v: value, t: CellValueType.NUMBER };
-    case 'boolean':
-      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    case 'string':
-      return { v: value, t: CellValueType.STRING };
-    default:
-      return {};
-  }
-}
 
 function apply({ workbook }: OpenWorkbook, change: EngineChange): void {
   const { sheetId } = change;

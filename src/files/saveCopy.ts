@@ -1,0 +1,94 @@
+import { saveXlsx } from 'hucre/xlsx';
+import type { Cell, Ref, Sheet } from '../workbook/workbook.ts';
+import { keyOf, openFile, type FileCell, type FileSheet } from './openFile.ts';
+
+/** A cell that holds something else now than in the file; `undefined`: nothing, not even a number format. */
+export interface CellChange extends Ref {
+  readonly cell: Cell | undefined;
+}
+
+/**
+ * Writes cells into a copy of a workbook file. Everything else stays as it was in the file: styles, merged areas,
+ * widths, comments, conditional formats, charts, hidden rows. Nothing to write gives the file itself.
+ *
+ * @param original a file that `readWorkbook` could read; `sheetId`s are those that it gave
+ * @param added worksheets to put behind those of the file
+ */
+export async function saveCopy(
+  original: Uint8Array,
+  changes: readonly CellChange[],
+  added: readonly Sheet[] = [],
+): Promise<Uint8Array> {
+  if (changes.length === 0 && added.length === 0) return original.slice();
+  const file = await openFile(original);
+  for (const { sheetId, row, column, cell } of changes) {
+    const sheet = file.sheets[Number(sheetId) - 1];
+    if (sheet === undefined) throw new Error(`The file has no sheet ${sheetId}.`);
+    put(sheet, row, column, cell);
+  }
+  for (const sheet of added) file.sheets.push(fileSheetOf(sheet));
+  return saveXlsx(file);
+}
+
+function put(sheet: FileSheet, row: number, column: number, cell: Cell | undefined): void {
+  const cells = (sheet.cells ??= new Map<string, FileCell>());
+  const key = keyOf(row, column);
+  const before = cells.get(key);
+  const value = cell?.error ?? cell?.value ?? null;
+  // The style, a comment and a link stay; the runs of a formatted text go with the text.
+  const { style, comment, hyperlink, checkbox } = before ?? {};
+  const formatted = { ...style };
+  delete formatted.numFmt;
+  if (cell?.numberFormat !== undefined) formatted.numFmt = cell.numberFormat;
+  cells.set(key, {
+    value,
+    type: typeOf(cell),
+    ...(Object.keys(formatted).length > 0 && { style: formatted }),
+    ...(comment !== undefined && { comment }),
+    ...(hyperlink !== undefined && { hyperlink }),
+    ...(checkbox !== undefined && typeof value === 'boolean' && { checkbox }),
+    ...(cell?.formula !== undefined && { formula: cell.formula.replace(/^=/, ''), formulaResult: value }),
+  });
+  // The writer falls back on the plain value of a cell that is empty.
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const line = sheet.rows[row] ?? [];
+  while (line.length <= column) line.push(null);
+  line[column] = value;
+}
+
+function typeOf(cell: Cell | undefined): FileCell['type'] {
+  if (cell?.formula !== undefined) return 'formula';
+  if (cell?.error !== undefined) return 'error';
+  switch (typeof cell?.value) {
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    case 'string':
+      return 'string';
+    default:
+      return 'empty';
+  }
+}
+
+function fileSheetOf({ name, grid, merges, hiddenRows, visibility }: Sheet): FileSheet {
+  const sheet: FileSheet = {
+    name,
+    rows: [],
+    merges: merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    rowDefs: new Map([...hiddenRows].map((row) => [row, { hidden: true }])),
+    ...(visibility === 'hidden' && { hidden: true }),
+    ...(visibility === 'veryHidden' && { veryHidden: true }),
+  };
+  grid.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (cell !== undefined) put(sheet, row, column, cell);
+    });
+  });
+  return sheet;
+}

@@ -1,0 +1,84 @@
+import type { Workbook as GridWorkbook } from '@univerjs/core';
+import { openWorkbook, type Unreadable } from '../../src/files/readWorkbook.ts';
+import { saveCopy } from '../../src/files/saveCopy.ts';
+import type { Workbook } from '../../src/workbook/workbook.ts';
+import { mountFrame } from '../frameHost/mountFrame.ts';
+import type { SimulatedHost } from '../host/host.ts';
+import { univerEngine } from '../host/model/univerEngine.ts';
+import { workbookNow } from './workbookNow.ts';
+import { changesBetween } from './changesBetween.ts';
+import type { Grid } from './grid.ts';
+import { gridData } from './gridData.ts';
+import { linkGrid } from './linkGrid.ts';
+import { TEXTS } from './texts.ts';
+
+/** A workbook that is open: in the grid, in the simulated Excel and beside it the add-in's pane. */
+export interface Session {
+  readonly host: SimulatedHost;
+  readonly grid: GridWorkbook;
+  /** The bytes of the file as the workbook now stands. */
+  save(): Promise<Uint8Array>;
+  close(): void;
+}
+
+export type Opened =
+  | { readonly kind: 'opened'; readonly session: Session }
+  | { readonly kind: 'unreadable'; readonly reason: Unreadable }
+  | { readonly kind: 'nothingVisible' };
+
+export interface Desk {
+  readonly grid: Grid;
+  /** Where the pane goes. */
+  readonly pane: HTMLElement;
+  readonly paneUrl: string;
+  /** Told when the workbook doesn't take what the user typed. */
+  readonly onRefused: (error: unknown) => void;
+}
+
+let count = 0;
+
+/** Opens the bytes of a file; nothing of what is open changes where they can't be read. */
+export async function openSession(desk: Desk, bytes: Uint8Array, fileName: string): Promise<Opened> {
+  const opened = await openWorkbook(bytes);
+  if (opened.kind === 'unreadable') return opened;
+  const { workbook, file } = opened;
+  if (!workbook.sheets.some(({ visibility }) => visibility === 'visible')) return { kind: 'nothingVisible' };
+
+  const ending = new AbortController();
+  const frame = document.createElement('iframe');
+  frame.title = TEXTS.pane;
+  let refresh: () => void = () => undefined;
+  const frameHost = await mountFrame(window, frame, desk.paneUrl, workbook, {
+    engine: univerEngine(),
+    fileName,
+    addinId: `periksa-capaian-${++count}`,
+    signal: ending.signal,
+    onAnswered: () => {
+      refresh();
+    },
+  });
+  const { host } = frameHost;
+  const grid = desk.grid.show(gridData(`buku-${count}`, file, host.book.sheets));
+  const link = linkGrid(desk.grid, grid, host, desk.onRefused);
+  refresh = link.refresh;
+  desk.pane.replaceChildren(frame);
+  return {
+    kind: 'opened',
+    session: {
+      host,
+      grid,
+      save: () => saveAsItStands(bytes, workbook, host),
+      close: () => {
+        ending.abort();
+        link.dispose();
+        frame.remove();
+        host.book.calculation.close();
+      },
+    },
+  };
+}
+
+async function saveAsItStands(bytes: Uint8Array, before: Workbook, host: SimulatedHost): Promise<Uint8Array> {
+  const { cells, added } = changesBetween(before, workbookNow(host.book));
+  return saveCopy(bytes, cells, added);
+}

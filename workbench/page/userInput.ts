@@ -1,0 +1,59 @@
+import { CellValueType, type ICellData, type Nullable, type Workbook } from '@univerjs/core';
+import type { SimulatedHost } from '../host/host.ts';
+import { boundingArea } from '../host/model/area.ts';
+import type { Json } from '../host/model/json.ts';
+import { addressOfArea } from '../host/model/reference.ts';
+
+/** The cells of one of the grid's mutations: rows, then columns. */
+export type Typed = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
+
+/**
+ * Enters what the user typed, pasted, filled or deleted in the grid into the model, as one edit.
+ *
+ * @returns the places, and when the edit is done; it fails where Excel would refuse it
+ */
+export function enterTyped(
+  host: SimulatedHost,
+  grid: Workbook,
+  sheetId: string,
+  typed: Typed,
+): { readonly places: readonly (readonly [number, number])[]; readonly done: Promise<void> } {
+  const cells = grid.getSheetBySheetId(sheetId)?.getCellMatrix();
+  const sheet = host.book.sheetById(sheetId);
+  const places = Object.entries(typed).flatMap(([row, line]) =>
+    Object.entries(line).flatMap(([column, data]) =>
+      isContent(data) ? [[Number(row), Number(column)] as const] : [],
+    ),
+  );
+  const [first, ...rest] = places.map(([row, column]) => ({
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  }));
+  if (first === undefined) return { places, done: Promise.resolve() };
+  const area = rest.reduce(boundingArea, first);
+  const inputs = new Map(
+    places.map(([row, column]) => [`${row},${column}`, inputOf(cells?.getValue(row, column))]),
+  );
+  // null leaves a cell as it is.
+  const input = sheet.read(area, (_cell, row, column): Json => inputs.get(`${row},${column}`) ?? null);
+  return { places, done: host.user.write(sheet.name, addressOfArea(area), input) };
+}
+
+/** Whether the cell gets another content, and not only another look. */
+function isContent(data: Nullable<ICellData>): boolean {
+  return !data || ['v', 'f', 'p'].some((key) => key in data);
+}
+
+/** What the grid made of the input, as Excel's `formulas` take it. */
+function inputOf(data: Nullable<ICellData>): string | number | boolean {
+  if (!data) return '';
+  if (data.f) return data.f;
+  if (data.p?.body) return asText(data.p.body.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n'));
+  const value = data.v ?? '';
+  if (data.t === CellValueType.BOOLEAN) return value === 1 || value === true;
+  return data.t === CellValueType.FORCE_STRING ? asText(String(value)) : value;
+}
+
+const asText = (text: string) => (text === '' ? '' : `'${text}`);
