@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Some tests take a second or two on an idle machine, and several times that on a busy one.
+  testTimeout: 30_000,
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // Some packages ship ES modules only; jest runs CommonJS, so swc turns their files too.
   transform: {

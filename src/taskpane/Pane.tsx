@@ -27,7 +27,13 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
   },
-  unfinished: { padding: tokens.spacingHorizontalS },
+  notices: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
+  },
 });
 
 interface PaneProps {
@@ -60,9 +66,9 @@ export function Pane(props: PaneProps) {
   return (
     <div className={styles.root}>
       <PaneTabs tab={tab} onChange={setTab} />
-      <WaitingBar isWaiting={isWaiting} />
-      {newest?.state === 'unfinished' && (
-        <div className={styles.unfinished}>
+      <div className={styles.notices}>
+        <WaitingBar isWaiting={isWaiting} />
+        {newest?.state === 'unfinished' && (
           <UnfinishedFill
             record={newest}
             isBusy={isWriting || isRunning(check.activity)}
@@ -72,8 +78,8 @@ export function Pane(props: PaneProps) {
               fills.undo(newest.id);
             }}
           />
-        </div>
-      )}
+        )}
+      </div>
       <div
         key={tab}
         id={PANEL_ELEMENT_ID}

@@ -1,10 +1,11 @@
-import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Severity } from '../../engine.ts';
 import { capitalised } from '../../locales/format.ts';
 import { useSay } from '../language.ts';
 import { FilterChip } from '../parts/FilterChip.tsx';
 import { SeverityIcon } from '../parts/SeverityLabel.tsx';
 import { SEVERITIES, type FindingFilter } from './findingList.ts';
+import { FOCUS_RING } from '../parts/focusRing.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ...typographyStyles.body1,
     '::placeholder': { color: tokens.colorNeutralForeground3 },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_RING,
   },
 });
 

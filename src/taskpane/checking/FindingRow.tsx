@@ -1,15 +1,10 @@
-import {
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Ref } from '../../engine.ts';
 import { useSay } from '../language.ts';
 import { SeverityLabel } from '../parts/SeverityLabel.tsx';
 import type { FindingView } from '../protocol.ts';
+import { FOCUS_RING } from '../parts/focusRing.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -28,7 +23,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_RING,
   },
   chosen: {
     borderLeftColor: tokens.colorBrandStroke1,

@@ -1,7 +1,8 @@
-import { createFocusOutlineStyle, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type ReactNode } from 'react';
+import { FOCUS_RING } from './focusRing.ts';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_RING,
   },
   chevron: { flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },

@@ -1,11 +1,6 @@
-import {
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FOCUS_RING } from './focusRing.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,7 +15,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ...createFocusOutlineStyle(),
+    ...FOCUS_RING,
   },
   pressed: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
