@@ -50,7 +50,7 @@ export default async function config(environment, { mode = 'production' }) {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: here('assets/*.png'), to: 'assets/[name][ext]' },
+          { from: here('assets/*.{png,html}'), to: 'assets/[name][ext]' },
           {
             from: here('manifest.xml'),
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
