@@ -1,51 +1,93 @@
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import {
+  compareVersions,
+  documentedSets,
+  isOfOffice,
+  memberName,
+  setText,
+  type ApiSet,
+  type Manner,
+} from './apiDocs.ts';
+import { constantValue, isGuarded } from './apiGuards.ts';
 
-/** A use of Office.js that the manifest's ExcelApi does not cover. */
+/** A use of an Office.js member. */
 export interface ApiUse {
   readonly file: string;
   /** 1-based. */
   readonly line: number;
   /** `Range.getPrecedents` */
   readonly member: string;
-  /** The lowest ExcelApi that has it. */
+  /** The lowest set that has it: `ExcelApi 1.12`. */
   readonly set: string;
+  /** What the manifest promises, or a condition around the use. */
+  readonly covered: 'by manifest' | 'by guard' | 'no';
 }
 
-const SET = /\[?Api set:\s*ExcelApi\s+([\d.]+)/i;
-const BEYOND = /\[?Api set:\s*(ExcelApiOnline|ExcelApiDesktop|ExcelApi BETA)/i;
+export interface ApiOptions {
+  /** Texts that stand in for files, for tests. */
+  readonly sources?: ReadonlyMap<string, string>;
+  /** Functions that ask `isSetSupported` for a version of ExcelApi: `supports('1.16')`. */
+  readonly helpers?: readonly string[];
+}
 
 /**
- * Reads every Office.js member that some TypeScript files use and looks its API set up in the documentation comments
- * of the types. A member may be newer than `allowed` only where `isSetSupported('ExcelApi', …)` guards it: in an
- * `if`, `&&` or `?:` on it, or after an early return without it.
+ * Looks the API set of every Office.js member that some TypeScript files use up in the documentation comments of
+ * the types: properties and methods by name, destructured, indexed or overloaded, options and their string values,
+ * and the paths of a `load`. What goes through `any`, or through a type of ours that repeats a member, is not seen.
+ * @param required the sets that the manifest asks for
  * @param files paths of the files to look at; their imports are followed for types alone
- * @param sources texts that stand in for files, for tests
  */
-export function usesAbove(
-  allowed: string,
+export function apiUses(
+  required: ReadonlyMap<string, string>,
   files: readonly string[],
-  sources: ReadonlyMap<string, string> = new Map(),
+  { sources = new Map<string, string>(), helpers = ['supports'] }: ApiOptions = {},
 ): ApiUse[] {
   const program = programOf(files, sources);
   const checker = program.getTypeChecker();
-  const uses: ApiUse[] = [];
-  for (const file of files) {
+  const isPromised = ({ name, version }: ApiSet) => compareVersions(required.get(name) ?? '0', version) >= 0;
+  return files.flatMap((file) => {
     const source = program.getSourceFile(resolve(file));
     if (source === undefined) throw new Error(`${file} was not read`);
+    const uses = new Map<string, ApiUse>();
     const visit = (node: ts.Node): void => {
-      for (const { symbol, name } of membersAt(node, checker)) {
-        const set = setOf(symbol);
-        if (set === undefined || compare(set, allowed) <= 0 || compare(guardOf(node), set) >= 0) continue;
-        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        uses.push({ file: relative('.', source.fileName), line: line + 1, member: name, set });
+      for (const { declarations, manner } of namedAt(node, checker)) {
+        for (const { member, set } of needs(declarations, manner)) {
+          const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+          const lacks = !isPromised(set);
+          const covered = lacks
+            ? isGuarded(node, set, { checker, helpers })
+              ? 'by guard'
+              : 'no'
+            : 'by manifest';
+          const use = {
+            file: relative('.', source.fileName),
+            line,
+            member,
+            set: setText(set),
+            covered,
+          } as const;
+          uses.set([line, member, use.set, covered].join(' '), use);
+        }
       }
       ts.forEachChild(node, visit);
     };
     visit(source);
-  }
-  return uses;
+    return [...uses.values()];
+  });
 }
+
+/** The files of the product: everything in src/ but tests. */
+export function sourceFiles(): string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => join('src', name))
+    .sort();
+}
+
+/** Files of types, kept: those of Office.js take seconds to read. */
+const declarations = new Map<string, ts.SourceFile>();
 
 function programOf(files: readonly string[], sources: ReadonlyMap<string, string>): ts.Program {
   const path = resolve('tsconfig.json');
@@ -58,140 +100,255 @@ function programOf(files: readonly string[], sources: ReadonlyMap<string, string
   host.readFile = (name) => known.get(resolve(name)) ?? readFile(name);
   host.fileExists = (name) => known.has(resolve(name)) || fileExists(name);
   const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, languageVersion, ...rest) => {
-    const text = known.get(resolve(name));
-    return text === undefined
-      ? getSourceFile(name, languageVersion, ...rest)
-      : ts.createSourceFile(name, text, languageVersion, true);
+  host.getSourceFile = (name, ...rest) => {
+    const source = declarations.get(name) ?? getSourceFile(name, ...rest);
+    if (source?.isDeclarationFile === true) declarations.set(name, source);
+    return source;
   };
   return ts.createProgram(
     files.map((file) => resolve(file)),
-    options,
+    // Whatever the project sets, the types are there: without them nothing would be found, and nothing said.
+    { ...options, types: [...new Set([...(options.types ?? []), 'office-js'])] },
     host,
   );
 }
 
-interface Member {
-  readonly symbol: ts.Symbol;
-  readonly name: string;
+/** A member that a node names. */
+interface Named {
+  readonly declarations: readonly ts.Declaration[];
+  readonly manner: Manner;
 }
 
-/** The Office.js members that a node names: a property, a destructured or option name, the paths of a `load`. */
-function membersAt(node: ts.Node, checker: ts.TypeChecker): Member[] {
-  if (ts.isPropertyAccessExpression(node)) return memberOf(checker.getSymbolAtLocation(node.name));
-  if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression)) {
-    const type = checker.getTypeAtLocation(node.expression);
-    return memberOf(type.getProperty(node.argumentExpression.text));
+/** The Office.js members that a node names. */
+function namedAt(node: ts.Node, checker: ts.TypeChecker): Named[] {
+  if (ts.isPropertyAccessExpression(node)) {
+    return accessed(node, [checker.getSymbolAtLocation(node.name)], checker);
+  }
+  if (ts.isElementAccessExpression(node)) {
+    const owner = checker.getTypeAtLocation(node.expression);
+    const keys = stringsOf(checker.getTypeAtLocation(node.argumentExpression));
+    return accessed(
+      node,
+      keys.flatMap((key) => propertiesOf(owner, key, checker)),
+      checker,
+    );
   }
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
-    const name = (node.propertyName ?? node.name).getText();
-    return memberOf(checker.getTypeAtLocation(node.parent).getProperty(name));
+    const key = propertyKey(node.propertyName ?? node.name);
+    return key === undefined ? [] : named(propertiesOf(checker.getTypeAtLocation(node.parent), key, checker));
   }
-  if (
-    (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) &&
-    ts.isObjectLiteralExpression(node.parent)
-  ) {
-    return memberOf(checker.getContextualType(node.parent)?.getProperty(node.name.getText()));
+  if (ts.isObjectLiteralElementLike(node) && ts.isObjectLiteralExpression(node.parent)) {
+    const key = node.name === undefined ? undefined : propertyKey(node.name);
+    if (key === undefined) return [];
+    const type = assignedType(node.parent, checker) ?? checker.getContextualType(node.parent);
+    return type === undefined ? [] : named(propertiesOf(type, key, checker));
   }
-  if (ts.isCallExpression(node)) return loadedMembers(node, checker);
+  if (ts.isStringLiteralLike(node)) return named(optionsAt(node, checker));
+  if (ts.isCallExpression(node)) {
+    return [...loaded(node, checker), ...passed(node, checker), ...calledBare(node, checker)];
+  }
   return [];
 }
 
-/** `range.load('format/protection/locked')` names three members that no identifier shows. */
-function loadedMembers(call: ts.CallExpression, checker: ts.TypeChecker): Member[] {
-  const [paths] = call.arguments;
-  const isLoad = ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'load';
-  if (!isLoad || paths === undefined || !ts.isStringLiteralLike(paths)) return [];
-  const owner = checker.getTypeAtLocation(call.expression.expression);
-  return paths.text.split(',').flatMap((path) => {
-    let type: ts.Type | undefined = owner;
-    return path.split('/').flatMap((name): Member[] => {
-      const property: ts.Symbol | undefined = type?.getProperty(name.trim());
-      type = property === undefined ? undefined : checker.getTypeOfSymbol(property);
-      type = type === undefined ? undefined : (type.getNumberIndexType() ?? type);
-      return memberOf(property);
+function named(symbols: readonly (ts.Symbol | undefined)[], manner: Manner = { writes: false }): Named[] {
+  return symbols.flatMap((symbol) => {
+    const declarations = (symbol?.declarations ?? []).filter(isOfOffice);
+    return declarations.length === 0 ? [] : [{ declarations, manner }];
+  });
+}
+
+/** A member behind a dot or in brackets; where it is called, the overload that the call takes. */
+function accessed(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  symbols: readonly (ts.Symbol | undefined)[],
+  checker: ts.TypeChecker,
+): Named[] {
+  const outer = throughParentheses(node);
+  const call =
+    ts.isCallExpression(outer.parent) && outer.parent.expression === outer ? outer.parent : undefined;
+  const writes =
+    ts.isBinaryExpression(outer.parent) &&
+    outer.parent.left === outer &&
+    outer.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  const overload = call === undefined ? undefined : overloadOf(call, checker);
+  return overload === undefined
+    ? named(symbols, { call, writes })
+    : [{ declarations: [overload], manner: { call, writes } }];
+}
+
+function throughParentheses(node: ts.Expression): ts.Expression {
+  const { parent } = node;
+  return ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)
+    ? throughParentheses(parent)
+    : node;
+}
+
+function overloadOf(call: ts.CallExpression, checker: ts.TypeChecker): ts.Declaration | undefined {
+  const { declaration } = checker.getResolvedSignature(call) ?? {};
+  return declaration !== undefined && !ts.isJSDocSignature(declaration) && isOfOffice(declaration)
+    ? declaration
+    : undefined;
+}
+
+/** A member that was put into a variable and is called from there. */
+function calledBare(call: ts.CallExpression, checker: ts.TypeChecker): Named[] {
+  if (!ts.isIdentifier(call.expression)) return [];
+  const overload = overloadOf(call, checker);
+  return overload === undefined || ts.getNameOfDeclaration(overload) === undefined
+    ? []
+    : [{ declarations: [overload], manner: { call, writes: false } }];
+}
+
+/** What a destructuring assignment takes apart: `({ address } = range)`. */
+function assignedType(pattern: ts.ObjectLiteralExpression, checker: ts.TypeChecker): ts.Type | undefined {
+  const outer = throughParentheses(pattern);
+  return ts.isBinaryExpression(outer.parent) &&
+    outer.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    outer.parent.left === outer
+    ? checker.getTypeAtLocation(outer.parent.right)
+    : undefined;
+}
+
+/** The values of an enumeration that a string stands for: `'ResetContents'` where `Excel.ClearApplyTo` is expected. */
+function optionsAt(literal: ts.StringLiteralLike, checker: ts.TypeChecker): ts.Symbol[] {
+  const expected = [checker.getContextualType(literal), ...otherParameterTypes(literal, checker)];
+  return expected.flatMap((type) =>
+    type === undefined
+      ? []
+      : constituents(type).flatMap((each) =>
+          (each.flags & ts.TypeFlags.EnumLiteral) !== 0 &&
+          each.isStringLiteral() &&
+          each.value === literal.text
+            ? [each.symbol]
+            : [],
+        ),
+  );
+}
+
+/** What other overloads take in an argument's place: a method takes an enumeration in one, its strings in another. */
+function otherParameterTypes(argument: ts.Expression, checker: ts.TypeChecker): ts.Type[] {
+  const call = argument.parent;
+  if (!ts.isCallExpression(call) || overloadOf(call, checker) === undefined) return [];
+  const index = call.arguments.indexOf(argument);
+  return checker
+    .getTypeAtLocation(call.expression)
+    .getCallSignatures()
+    .flatMap(({ parameters }) => {
+      const parameter = parameters[index];
+      return parameter === undefined ? [] : [checker.getTypeOfSymbol(parameter)];
     });
+}
+
+/** Options that were put together before the call that takes them. */
+function passed(call: ts.CallExpression, checker: ts.TypeChecker): Named[] {
+  if (overloadOf(call, checker) === undefined) return [];
+  return call.arguments.flatMap((argument) => {
+    if (ts.isObjectLiteralExpression(argument) || ts.isFunctionLike(argument)) return [];
+    const expected = checker.getContextualType(argument);
+    const given = constituents(checker.getTypeAtLocation(argument)).filter(
+      (type) =>
+        (type.flags & ts.TypeFlags.Object) !== 0 &&
+        type.getCallSignatures().length === 0 &&
+        !(type.symbol as ts.Symbol | undefined)?.declarations?.some(isOfOffice) &&
+        !checker.isArrayLikeType(type),
+    );
+    if (expected === undefined) return [];
+    const keys = new Set(given.flatMap((type) => type.getProperties().map(({ name }) => name)));
+    return named([...keys].flatMap((key) => propertiesOf(expected, key, checker)));
   });
 }
 
-function memberOf(symbol: ts.Symbol | undefined): Member[] {
-  const declaration = symbol?.declarations?.find(isOfOffice);
-  if (symbol === undefined || declaration === undefined) return [];
-  const owner =
-    ts.isClassLike(declaration.parent) ||
-    ts.isInterfaceDeclaration(declaration.parent) ||
-    ts.isEnumDeclaration(declaration.parent)
-      ? declaration.parent.name?.text
-      : undefined;
-  return [{ symbol, name: owner === undefined ? symbol.name : `${owner}.${symbol.name}` }];
+/** `range.load('values,format/protection/locked')` names members that no identifier shows. */
+function loaded(call: ts.CallExpression, checker: ts.TypeChecker): Named[] {
+  const { expression } = call;
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'load') return [];
+  if (overloadOf(call, checker) === undefined) return [];
+  const onContext = call.arguments.length > 1;
+  const [first, second] = call.arguments;
+  const owner = onContext ? first : expression.expression;
+  const paths = onContext ? second : first;
+  if (owner === undefined || paths === undefined) return [];
+  return stringsIn(paths, checker)
+    .flatMap((text) => text.split(','))
+    .flatMap((path) => {
+      let types: ts.Type[] = [checker.getTypeAtLocation(owner)];
+      return path.split('/').flatMap((step) => {
+        const symbols = types.flatMap((type) => {
+          const own = propertiesOf(type, step.trim(), checker);
+          // `sheets.load('name')` is short for `sheets.load('items/name')`.
+          return own.length > 0
+            ? own
+            : itemsOf(type, checker).flatMap((item) => propertiesOf(item, step.trim(), checker));
+        });
+        types = symbols
+          .map((symbol) => checker.getTypeOfSymbol(symbol))
+          .map((type) => (checker.isArrayLikeType(type) ? (type.getNumberIndexType() ?? type) : type));
+        return named(symbols);
+      });
+    });
 }
 
-function isOfOffice(declaration: ts.Declaration): boolean {
-  return declaration.getSourceFile().fileName.includes(join('@types', 'office-js'));
-}
-
-/** The set that a member's documentation names, else that of the class it stands in. Overloads: the oldest. */
-function setOf(symbol: ts.Symbol): string | undefined {
-  const sets = (symbol.declarations ?? []).filter(isOfOffice).flatMap((declaration) => {
-    const set = documentedSet(declaration) ?? documentedSet(declaration.parent);
-    return set === undefined ? [] : [set];
+function itemsOf(type: ts.Type, checker: ts.TypeChecker): ts.Type[] {
+  return propertiesOf(type, 'items', checker).flatMap((items) => {
+    const item = checker.getTypeOfSymbol(items).getNumberIndexType();
+    return item === undefined ? [] : [item];
   });
-  return sets.sort(compare)[0];
 }
 
-function documentedSet(node: ts.Node): string | undefined {
-  const text = node.getSourceFile().text;
-  const comments = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
-  const last = comments[comments.length - 1];
-  const comment = last === undefined ? '' : text.slice(last.pos, last.end);
-  return SET.exec(comment)?.[1] ?? (BEYOND.test(comment) ? '99' : undefined);
+function constituents(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types.flatMap(constituents) : [type];
 }
 
-function compare(a: string, b: string): number {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA - majorB || minorA - minorB;
+function propertiesOf(type: ts.Type, key: string, checker: ts.TypeChecker): ts.Symbol[] {
+  return constituents(type).flatMap((each) => {
+    const property = checker.getPropertyOfType(checker.getApparentType(each), key);
+    return property === undefined ? [] : [property];
+  });
 }
 
-const GUARD = /isSetSupported\(\s*['"]ExcelApi['"]\s*,\s*['"]([\d.]+)['"]\s*\)/;
+function propertyKey(name: ts.PropertyName | ts.BindingName): string | undefined {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
+}
 
-/** The highest ExcelApi that conditions around a node make sure of; `0` where none does. */
-function guardOf(node: ts.Node): string {
-  let guard = '0';
-  const note = (condition: ts.Expression) => {
-    const set = GUARD.exec(condition.getText())?.[1];
-    if (set !== undefined && compare(set, guard) > 0) guard = set;
-  };
-  for (let inner = node, outer = node.parent; !ts.isSourceFile(inner); inner = outer, outer = outer.parent) {
-    if (ts.isIfStatement(outer) && outer.thenStatement === inner && !isNegated(outer.expression))
-      note(outer.expression);
-    if (ts.isIfStatement(outer) && outer.elseStatement === inner && isNegated(outer.expression))
-      note(outer.expression);
-    if (ts.isConditionalExpression(outer) && outer.whenTrue === inner && !isNegated(outer.condition))
-      note(outer.condition);
-    if (
-      ts.isBinaryExpression(outer) &&
-      outer.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken &&
-      outer.right === inner
-    ) {
-      if (!isNegated(outer.left)) note(outer.left);
-    }
-    if (ts.isBlock(outer)) {
-      for (const statement of outer.statements) {
-        if (statement === inner) break;
-        if (ts.isIfStatement(statement) && isNegated(statement.expression) && leaves(statement.thenStatement))
-          note(statement.expression);
-      }
-    }
+/** The strings that an expression may be, or that the array it is may hold. */
+function stringsIn(expression: ts.Expression, checker: ts.TypeChecker): string[] {
+  if (ts.isArrayLiteralExpression(expression)) {
+    return expression.elements.flatMap((element) => stringsIn(element, checker));
   }
-  return guard;
+  if (ts.isSpreadElement(expression)) return stringsIn(expression.expression, checker);
+  const strings = stringsOf(checker.getTypeAtLocation(expression));
+  if (strings.length > 0 || !ts.isIdentifier(expression)) return strings;
+  const constant = constantValue(expression, checker);
+  return constant === undefined ? [] : stringsIn(constant, checker);
 }
 
-function isNegated(condition: ts.Expression): boolean {
-  return ts.isPrefixUnaryExpression(condition) && condition.operator === ts.SyntaxKind.ExclamationToken;
+/** The strings that a type allows, alone or in an array. */
+function stringsOf(type: ts.Type): string[] {
+  return constituents(type).flatMap((each) => {
+    if (each.isStringLiteral()) return [each.value];
+    const element = (each.flags & ts.TypeFlags.Object) === 0 ? undefined : each.getNumberIndexType();
+    return element === undefined ? [] : stringsOf(element);
+  });
 }
 
-function leaves(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements[statement.statements.length - 1] : statement;
-  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
+interface Need {
+  readonly member: string;
+  readonly set: ApiSet;
+}
+
+/**
+ * What a member asks for. Of several overloads that one name stands for, the oldest; but where the member may be of
+ * one of several classes, all of them.
+ */
+function needs(declarations: readonly ts.Declaration[], manner: Manner): Need[] {
+  const owners = new Map<ts.Node, ts.Declaration[]>();
+  for (const declaration of declarations) {
+    owners.set(declaration.parent, [...(owners.get(declaration.parent) ?? []), declaration]);
+  }
+  return [...owners.values()].flatMap((ofOwner) => {
+    const sets = ofOwner.map((declaration) => documentedSets(declaration, manner));
+    const [oldest = []] = sets.sort((a, b) => compareVersions(a[0]?.version ?? '0', b[0]?.version ?? '0'));
+    const [first] = ofOwner;
+    return first === undefined ? [] : oldest.map((set) => ({ member: memberName(first), set }));
+  });
 }
