@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
@@ -9,15 +10,17 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * The task pane: one page, one script, one style file, and the worker that holds the engine.
- * PERIKSA_ORIGIN is where the built files will be served from; the manifest names it.
+ * PERIKSA_ORIGIN is where the built files will be served from, a folder too; the manifest names it.
+ * `--env root=FOLDER` builds the src/taskpane of another folder, for tests.
  */
-export default async function config(environment, { mode = 'production' }) {
-  const origin = process.env.PERIKSA_ORIGIN ?? DEVELOPMENT_ORIGIN;
+export default async function config({ root = here('.') } = {}, { mode = 'production' }) {
+  const origin = servedFrom(process.env.PERIKSA_ORIGIN ?? DEVELOPMENT_ORIGIN);
   return {
     mode,
-    entry: { taskpane: here('src/taskpane/main.tsx') },
+    context: root,
+    entry: { taskpane: './src/taskpane/main.tsx' },
     output: {
-      path: here('dist'),
+      path: join(root, 'dist'),
       filename: '[name].js',
       chunkFilename: '[name].js',
       publicPath: '',
@@ -25,6 +28,7 @@ export default async function config(environment, { mode = 'production' }) {
     },
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolveLoader: { modules: [here('node_modules')] },
     module: {
       rules: [
         {
@@ -45,7 +49,7 @@ export default async function config(environment, { mode = 'production' }) {
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
-        template: here('src/taskpane/taskpane.html'),
+        template: join(root, 'src/taskpane/taskpane.html'),
         chunks: ['taskpane'],
       }),
       new CopyWebpackPlugin({
@@ -66,12 +70,24 @@ export default async function config(environment, { mode = 'production' }) {
   };
 }
 
+/** An address as the manifest takes it: https, no slash at the end. */
+function servedFrom(address) {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
+    throw new Error(`PERIKSA_ORIGIN must be an address as https://capaian.contoh.go.id, not ${address}`);
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
 async function devServer() {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
   return {
     port: 3000,
     server: { type: 'https', options: await getHttpsServerOptions() },
     headers: { 'Access-Control-Allow-Origin': '*' },
+    static: false,
     hot: false,
+    // The overlay's frame has styles that the page's content security policy refuses; the terminal says it all.
+    client: { overlay: false },
   };
 }
