@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import office from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { engineKnows, rooms } from './rooms.js';
@@ -53,6 +54,17 @@ export default tseslint.config(
     ignores: ['src/taskpane/worker.ts', 'src/taskpane/worker/**'],
   },
   { files: ['src/taskpane/**/*.ts', 'src/taskpane/**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  // Its rules alone: the plugin's own configurations bring a parser and rules of other kinds along.
+  {
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': office },
+    rules: Object.fromEntries(Object.keys(office.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  // Portions that together would exceed a request, and further attempts at what failed: a trip each.
+  {
+    files: ['src/excel/chunks.ts', 'src/excel/door.ts'],
+    rules: { 'office-addins/no-context-sync-in-loop': 'off' },
+  },
   // A rule's test may look at the whole way from cells to findings.
   {
     files: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
