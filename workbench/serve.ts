@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWorkbench } from './server/build.ts';
 import { certificate } from './server/certificate.ts';
@@ -37,6 +37,9 @@ say(`Halaman meja kerja: ${megabytes} MB, dibuat dalam ${(milliseconds / 1000).t
 say(`Meja kerja: ${running.url}`);
 say(`Peramban bertanya soal sertifikat? Lanjutkan saja, atau percayai ${authority}`);
 say('dengan: npx office-addin-dev-certs install');
+if (!existsSync(join(ROOT, 'dist/taskpane.html'))) {
+  say('Panel belum ada: dist/taskpane.html tidak ditemukan, sebelah kanan kosong.');
+}
 say('Ctrl+C mengakhiri.');
 openBrowser(running.url);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

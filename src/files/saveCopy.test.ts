@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { openXlsx, writeXlsx } from 'hucre/xlsx';
 import { check, DEFAULT_SETTINGS, type Workbook } from '../engine.ts';
 import { cellAt } from '../workbook/workbook.ts';
 import type { FileCell } from './openFile.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { saveCopy, type CellChange } from './saveCopy.ts';
+
+jest.setTimeout(60_000);
 
 const SAMPLES = ['buleleng-2021.xlsx', 'buleleng-2021-text.xlsx', 'solok-2022.xlsx', 'solok-2022-text.xlsx'];
 

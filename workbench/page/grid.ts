@@ -21,6 +21,7 @@ import {
 import core from '@univerjs/preset-sheets-core/locales/id-ID';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import note from '@univerjs/preset-sheets-note/locales/id-ID';
+import { takeIndonesianInput } from './indonesianInput.ts';
 import { isOffered } from './offered.ts';
 
 /** The spreadsheet that the user sees. It shows cells and takes input; it calculates nothing. */
@@ -64,7 +65,7 @@ export function startGrid(container: HTMLElement): Grid {
     // The model calculates; the grid's own engine would only do it once more.
     if (!isOffered(id) || id === SetFormulaCalculationStartMutation.id) throw new CanceledError();
   });
-  let isNumberStyleSet = false;
+  let isSetUp = false;
   return {
     commands,
     injector,
@@ -73,8 +74,12 @@ export function startGrid(container: HTMLElement): Grid {
       const before = instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
       if (before) instances.disposeUnit(before.getUnitId());
       const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-      if (!isNumberStyleSet) injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('id');
-      isNumberStyleSet = true;
+      if (!isSetUp) {
+        // These services come with the first workbook.
+        injector.get(SheetsNumfmtCellContentController).setNumfmtLocal('id');
+        takeIndonesianInput(injector);
+        isSetUp = true;
+      }
       return workbook;
     },
   };

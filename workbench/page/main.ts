@@ -9,6 +9,12 @@ const PANE = '/pane/taskpane.html';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+declare global {
+  interface Window {
+    workbench?: Session;
+  }
+}
+
 function part<E extends HTMLElement>(id: string, type: new () => E): E {
   const element = document.getElementById(id);
   if (!(element instanceof type)) throw new Error(`The page has no #${id}.`);
@@ -51,7 +57,8 @@ async function open(bytes: Uint8Array, name: string): Promise<void> {
     case 'opened':
       before?.close();
       session = opened.session;
-      Object.assign(window, { workbench: session });
+      // For tests and for the browser's console.
+      window.workbench = session;
       fileName.textContent = name;
       document.title = `${name} – Periksa Capaian`;
       saveButton.disabled = false;

@@ -2,12 +2,12 @@ import { keyOf, type FileSheet } from '../../src/files/openFile.ts';
 import type { SheetModel } from '../host/model/sheet.ts';
 
 /** Points of a line of text per point of font size, and the blank above and below it. */
-const LINE = 1.25;
+const LINE = 1.2;
 const PADDING = 2;
 
 /** The average letter is so many points wide per point of font size; narrow fonts less. */
 const LETTER = 0.5;
-const NARROW_LETTER = 0.42;
+const NARROW_LETTER = 0.39;
 const BOLD = 1.08;
 
 /** Points in a digit of the standard font, in which columns are measured. */

@@ -1,6 +1,8 @@
 import type { Workbook as GridWorkbook } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import { openWorkbook, type Unreadable } from '../../src/files/readWorkbook.ts';
 import { saveCopy } from '../../src/files/saveCopy.ts';
+import { addressOf } from '../../src/workbook/address.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { mountFrame } from '../frameHost/mountFrame.ts';
 import type { SimulatedHost } from '../host/host.ts';
@@ -16,6 +18,8 @@ import { TEXTS } from './texts.ts';
 export interface Session {
   readonly host: SimulatedHost;
   readonly grid: GridWorkbook;
+  /** The cell that is active in the grid: `Eselon II!I109`. */
+  activeCell(): string;
   /** The bytes of the file as the workbook now stands. */
   save(): Promise<Uint8Array>;
   close(): void;
@@ -67,6 +71,13 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
     session: {
       host,
       grid,
+      activeCell: () => {
+        // In a merged area the active cell is its first one.
+        const { startRow = 0, startColumn = 0 } =
+          desk.grid.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary ?? {};
+        const address = addressOf({ row: startRow, column: startColumn });
+        return `${grid.getActiveSheet().getName()}!${address}`;
+      },
       save: () => saveAsItStands(bytes, workbook, host),
       close: () => {
         ending.abort();

@@ -6,8 +6,8 @@ export interface ShownCell {
   readonly column: number;
   /** What stands there now; `undefined`: nothing, not even a number format. */
   readonly now: Cell | undefined;
-  /** What was shown before. */
-  readonly before: Cell | undefined;
+  /** Whether the cell may look otherwise than with the number format that it has now. */
+  readonly isFormatDoubtful: boolean;
 }
 
 const COLUMNS = 16_384;
@@ -42,7 +42,8 @@ export class Shadow {
     const changed = new Map<number, ShownCell>();
     const note = (place: number, now: Cell | undefined) => {
       const row = Math.floor(place / COLUMNS);
-      changed.set(place, { row, column: place % COLUMNS, now, before: shown.get(place) });
+      const isFormatDoubtful = doubtful.has(place) || shown.get(place)?.numberFormat !== now?.numberFormat;
+      changed.set(place, { row, column: place % COLUMNS, now, isFormatDoubtful });
     };
     const held = new Map<number, Cell>();
     for (const { row, column, cell } of sheet.cells()) {

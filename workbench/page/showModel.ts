@@ -145,9 +145,9 @@ export class ModelView {
 }
 
 /** A cell's content; of its look only the number format, where that has changed. */
-function shownData({ now, before }: ShownCell): ICellData {
+function shownData({ now, isFormatDoubtful }: ShownCell): ICellData {
   const pattern = now?.numberFormat;
   const content: ICellData = { v: null, f: null, p: null, ...(now && cellDataOf(now)) };
-  if (pattern === before?.numberFormat) return content;
+  if (!isFormatDoubtful) return content;
   return { ...content, s: { n: pattern === undefined ? null : { pattern } } };
 }

@@ -3,6 +3,7 @@ import type { SimulatedHost } from '../host/host.ts';
 import { boundingArea } from '../host/model/area.ts';
 import type { Json } from '../host/model/json.ts';
 import { addressOfArea } from '../host/model/reference.ts';
+import type { SheetModel } from '../host/model/sheet.ts';
 
 /** The cells of one of the grid's mutations: rows, then columns. */
 export type Typed = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
@@ -38,7 +39,27 @@ export function enterTyped(
   );
   // null leaves a cell as it is.
   const input = sheet.read(area, (_cell, row, column): Json => inputs.get(`${row},${column}`) ?? null);
-  return { places, done: host.user.write(sheet.name, addressOfArea(area), input) };
+  // Read now: once the model has taken the input, the grid shows the model's formats.
+  const formats = places.flatMap(([row, column]) => {
+    const pattern = grid.getStyles().getStyleByCell(cells?.getValue(row, column))?.n?.pattern;
+    return pattern === undefined ? [] : [{ row, column, pattern }];
+  });
+  const written = host.user.write(sheet.name, addressOfArea(area), input);
+  return { places, done: written.then(() => takeFormats(host, sheet, formats)) };
+}
+
+/** An input like `50%` or a date brings a number format along, for a cell that has none. */
+async function takeFormats(
+  host: SimulatedHost,
+  sheet: SheetModel,
+  formats: readonly { readonly row: number; readonly column: number; readonly pattern: string }[],
+): Promise<void> {
+  for (const { row, column, pattern } of formats) {
+    const cell = sheet.cellAt(row, column);
+    if (typeof cell?.value !== 'number' || cell.numberFormat !== undefined) continue;
+    const address = addressOfArea({ top: row, left: column, bottom: row, right: column });
+    await host.user.setNumberFormat(sheet.name, address, pattern);
+  }
 }
 
 /** Whether the cell gets another content, and not only another look. */

@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerOptions } from 'node:https';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { Files } from './files.ts';
 
@@ -53,12 +53,8 @@ export interface Running {
  */
 export async function serve(site: Site, certificate: ServerOptions, firstPort: number): Promise<Running> {
   const server = createServer(certificate, (request, response) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const path = new URL(request.url ?? '/', 'https://localhost').pathname;
-    void (
-      isRead ? answer(site, decodeURIComponent(path), response) : Promise.reject(new Error('Not a read'))
-    ).catch(() => {
-      response.writeHead(isRead ? 500 : 405).end();
+    answer(site, request, response).catch(() => {
+      response.writeHead(500).end();
     });
   });
   const port = await listen(server, firstPort);
@@ -74,7 +70,12 @@ export async function serve(site: Site, certificate: ServerOptions, firstPort: n
   };
 }
 
-async function answer(site: Site, path: string, response: ServerResponse): Promise<void> {
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405).end();
+    return;
+  }
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'https://localhost').pathname);
   const [, place = '', rest = ''] = /^\/(?:(pane|office-js|samples)\/)?(.*)$/.exec(path) ?? [];
   const files = { pane: site.pane, 'office-js': site.officeJs, samples: site.samples }[place] ?? site.page;
   const name = rest === '' && place === '' ? 'index.html' : rest;
