@@ -1,5 +1,6 @@
 import { benchEngine, type EngineResult } from './engine.ts';
 import { benchHost } from './host.ts';
+import { bundle } from '../scripts/bundle.ts';
 
 const engine = [
   [1_000, 20],
@@ -8,14 +9,16 @@ const engine = [
 ].map(([rows = 0, repeats = 0]) => benchEngine(rows, repeats));
 
 const host = await benchHost('buleleng-2021.xlsx');
+const { script_gzip_bytes, worker_gzip_bytes } = bundle();
+const sizes = { script_gzip_bytes, worker_gzip_bytes };
 
 if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ engine, ...host })}\n`);
+  process.stdout.write(`${JSON.stringify({ engine, ...host, bundle: sizes })}\n`);
 } else {
   const { read, fill } = host;
   process.stdout.write(`${table(engine)}\n\n`);
   process.stdout.write(
-    `read: ${read.cells} cells in ${read.syncs} syncs, ${read.extra_bytes_a_cell} bytes a cell beyond the values\nfill: ${fill.cells} cells in ${fill.syncs} syncs\n`,
+    `read: ${read.cells} cells in ${read.syncs} syncs, ${read.extra_bytes_a_cell} bytes a cell beyond the values\nfill: ${fill.cells} cells in ${fill.syncs} syncs\nbundle: script ${script_gzip_bytes} bytes, worker ${worker_gzip_bytes} bytes, gzip\n`,
   );
 }
 

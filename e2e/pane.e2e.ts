@@ -7,14 +7,15 @@ import { differences, expectedAfter, missingPercentages, read, sample } from './
 import { setStage, type Stage } from './stage.ts';
 import { Pane, type WorkbenchPage } from './workbenchPage.ts';
 
-const isBuilt = existsSync(join(import.meta.dirname, '../dist/taskpane.html'));
+const PANE = join(import.meta.dirname, '../dist/taskpane.html');
 
-describe('the add-in beside a workbook', { skip: isBuilt ? false : 'npm run build has not been run' }, () => {
+describe('the add-in beside a workbook', () => {
   let stage: Stage;
   let workbench: WorkbenchPage;
   let pane: Pane;
 
   before(async () => {
+    assert.ok(existsSync(PANE), 'The pane is not built: run npm run build first');
     stage = await setStage(builtPane());
   });
 
