@@ -31,6 +31,14 @@ export function templateOf({ rule, message }: Finding, language: LanguageCode): 
   return template;
 }
 
+/** What the sentence of a doubt needs: the text that it is about, and the letters of columns. */
+export function doubtParams({ text = '', columns = [] }: Doubt): {
+  readonly text: string;
+  readonly columns: string;
+} {
+  return { text, columns: columns.map(columnName).join(', ') };
+}
+
 /** What a cell shows, `''` where it is blank. */
 export function shownIn(workbook: Workbook, ref: Ref, style: NumberStyle): string {
   return shown(cellOf(workbook, ref), style);

@@ -3,6 +3,7 @@ import {
   blockCountsOf,
   columnName,
   coverageOf,
+  doubtParams,
   shownIn,
   templateOf,
   type Edit,
@@ -69,9 +70,9 @@ function explanationJson(sheet: SheetReport, language: LanguageCode) {
         sample,
       })),
     })),
-    doubts: sheet.doubts.map(({ reason, at, text }) => ({
-      cell: at === undefined ? undefined : addressOf(at),
-      reason: say(language, `doubt${capitalised(reason)}`, { text: text ?? '' }),
+    doubts: sheet.doubts.map((doubt) => ({
+      cell: doubt.at === undefined ? undefined : addressOf(doubt.at),
+      reason: say(language, `doubt${capitalised(doubt.reason)}`, doubtParams(doubt)),
     })),
   };
 }

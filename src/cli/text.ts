@@ -4,6 +4,7 @@ import {
   blockCountsOf,
   columnName,
   coverageOf,
+  doubtParams,
   itemsOf,
   templateOf,
   type Finding,
@@ -49,8 +50,8 @@ export function fileText(outcome: Outcome, options: CheckOptions, paint: Paint):
 function sheetLines(sheet: SheetReport, language: LanguageCode, paint: Paint): string[] {
   const layout = say(language, `layout${capitalised(sheet.layout)}`);
   if (sheet.layout === 'none') {
-    const reasons = sheet.doubts.map(({ reason, text }) =>
-      say(language, `doubt${capitalised(reason)}`, { text: text ?? '' }),
+    const reasons = sheet.doubts.map((doubt) =>
+      say(language, `doubt${capitalised(doubt.reason)}`, doubtParams(doubt)),
     );
     return [`${paint('bold', sheet.name)}  ${paint('dim', [layout, ...reasons].join(': '))}`];
   }
@@ -88,9 +89,10 @@ function explanationLines(sheet: SheetReport, language: LanguageCode, paint: Pai
     ];
     lines.push(...aligned([heads, ...rows]).map((line) => `    ${line}`));
   }
-  for (const { reason, at, text } of sheet.doubts) {
+  for (const doubt of sheet.doubts) {
+    const { reason, at } = doubt;
     const cell = at === undefined ? '' : `${addressOf(at)} `;
-    const why = say(language, `doubt${capitalised(reason)}`, { text: text ?? '' });
+    const why = say(language, `doubt${capitalised(reason)}`, doubtParams(doubt));
     lines.push(`  ${say(language, 'notRecognised')}: ${cell}${why}`);
   }
   return lines;

@@ -1,11 +1,17 @@
-import { readPeriodLabel, PERIODS_A_YEAR, type Period } from '../workbook/period.ts';
+import {
+  PERIODS_A_YEAR,
+  readPeriodLabel,
+  readPeriodNumber,
+  type Period,
+  type PeriodLabel,
+} from '../workbook/period.ts';
 import { isBlank, textOf } from '../workbook/workbook.ts';
 import type { Figure } from '../workbook/figure.ts';
-import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { entryAt, type FigureTable } from './figureTable.ts';
-import { UNREADABLE } from './headerWords.ts';
+import { withBand, type Band } from './bands.ts';
+import { UNREADABLE } from './names.ts';
 import type { PanelColumns, ValueColumns } from './panelColumns.ts';
-import type { Doubt, Entry, Level, Measurement } from './report.ts';
+import type { Doubt, Entry, Measurement } from './report.ts';
 import type { TableRows } from './rowKinds.ts';
 import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
 
@@ -13,24 +19,28 @@ import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from '.
 export interface RawBlock {
   readonly row: number;
   readonly column: number;
+  /** The first row of the block; its name may be merged from above. */
+  readonly top: number;
   readonly bottom: number;
   readonly name: string | undefined;
-  readonly group?: string;
+  readonly code?: string;
+  readonly groups: readonly string[];
   readonly unit?: string;
-  readonly level?: Level;
-  readonly annual: Entry | undefined;
-  readonly measurements: readonly Measurement[];
+  readonly annual?: Entry;
+  readonly annualRealization?: Entry;
   readonly achievement?: Entry;
+  readonly measurements: readonly Measurement[];
   readonly missingPeriods: readonly Period[];
 }
 
-/** Everything that reading a panel's rows needs. */
+/** Everything that reading a panel's rows needs; the figures are settled. */
 export interface PanelSource {
   readonly view: SheetView;
   readonly columns: PanelColumns;
   readonly rows: TableRows;
   readonly table: FigureTable;
-  readonly styles: ReadonlyMap<number, NumberStyle>;
+  /** The period that the sheet speaks of. */
+  readonly period: Period | undefined;
 }
 
 /** The blocks of a panel, from the top down; what stands in the period column and is no period is a doubt. */
@@ -40,13 +50,21 @@ export function blocksOf(source: PanelSource): { blocks: RawBlock[]; doubts: Dou
     : { blocks: blocksOfARow(source), doubts: [] };
 }
 
+interface OpenBlock {
+  readonly top: number;
+  readonly groups: readonly string[];
+  readonly measurements: Measurement[];
+}
+
 /** Blocks whose periods are rows: a name opens one, and so does a period column that begins anew. */
 function blocksOverRows(source: PanelSource): { blocks: RawBlock[]; doubts: Doubt[] } {
   const { view, columns, rows } = source;
   const blocks: RawBlock[] = [];
   const doubts: Doubt[] = [];
-  let open: { top: number; group: string | undefined; measurements: Measurement[] } | undefined;
-  let group: string | undefined;
+  let bands: readonly Band[] = [];
+  let groups: readonly string[] = [];
+  const readLabel = labelReader(source);
+  let open: OpenBlock | undefined;
 
   const close = (bottom: number) => {
     if (open !== undefined && open.measurements.length > 0) blocks.push(blockFrom(source, open, bottom));
@@ -55,30 +73,32 @@ function blocksOverRows(source: PanelSource): { blocks: RawBlock[]; doubts: Doub
 
   rows.kinds.forEach((kind, index) => {
     const row = rows.first + index;
-    if (kind.kind === 'header') return;
+    if (kind.kind === 'aside') return;
     if (kind.kind === 'group' || kind.kind === 'total') {
       close(row - 1);
-      if (kind.kind === 'group') group = kind.text;
+      if (kind.kind === 'group') {
+        bands = withBand(bands, kind.text);
+        groups = bands.map(({ text }) => text);
+      }
       return;
     }
     if (opensBlock(source, row, open?.top)) {
       close(row - 1);
-      open = { top: row, group, measurements: [] };
+      open = { top: row, groups, measurements: [] };
     }
-    const measurement = measurementIn(source, row, doubts);
+    const measurement = measurementIn(source, row, readLabel, doubts);
     if (measurement === undefined) return;
     if (open === undefined || beginsAnew(open.measurements, measurement)) {
       close(row - 1);
-      open = { top: row, group, measurements: [] };
+      open = { top: row, groups, measurements: [] };
     }
     open.measurements.push(measurement);
   });
-  const lastArea =
-    columns.period === undefined
-      ? undefined
-      : areaAt(view, rows.first + rows.kinds.length - 1, columns.period);
-  close(lastArea?.bottom ?? rows.first + rows.kinds.length - 1);
-  return { blocks, doubts };
+  const lastRow = rows.first + rows.kinds.length - 1;
+  close(
+    columns.period === undefined ? lastRow : Math.max(lastRow, areaAt(view, lastRow, columns.period).bottom),
+  );
+  return { blocks: joined(blocks), doubts };
 }
 
 /**
@@ -86,13 +106,24 @@ function blocksOverRows(source: PanelSource): { blocks: RawBlock[]; doubts: Doub
  * one that is merged, or was not readable, does.
  */
 function opensBlock({ view, columns }: PanelSource, row: number, openTop: number | undefined): boolean {
-  const openers = columns.annual === undefined ? [columns.names[0]] : [columns.names[0], columns.annual];
-  const starting = openers.filter((column) => column !== undefined && startsAt(view, row, column));
-  if (starting.length === 0) return false;
-  const [name] = columns.names;
+  const name = columns.names[0];
+  const startsName = name !== undefined && startsAt(view, row, name);
+  const startsAnnual = columns.annual !== undefined && startsAt(view, row, columns.annual);
+  if (!startsName && !startsAnnual) return false;
   if (openTop === undefined || name === undefined || areaAt(view, row, name).bottom > row) return true;
   const now = textOf(ownerCell(view, row, name));
-  return now === '' || UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name));
+  // A name that stands once, above rows of one annual figure each, is that of all of them.
+  if (now === '') return name !== undefined && !isSameAnnual(view, columns, row, openTop);
+  return UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name));
+}
+
+/** Whether the annual figure of a row is the open block's, written again. */
+function isSameAnnual(view: SheetView, { annual }: PanelColumns, row: number, openTop: number): boolean {
+  if (annual === undefined) return false;
+  const area = areaAt(view, row, annual);
+  return (
+    area.top === area.bottom && ownerCell(view, row, annual).value === ownerCell(view, openTop, annual).value
+  );
 }
 
 /** A first period after a later one, with no name to open a block: the name is lost. */
@@ -101,118 +132,178 @@ function beginsAnew(measurements: readonly Measurement[], next: Measurement): bo
   return last !== undefined && next.period?.index === 1 && last.index > 1;
 }
 
-function measurementIn(source: PanelSource, row: number, doubts: Doubt[]): Measurement | undefined {
+type LabelReader = (text: string) => PeriodLabel | undefined;
+
+/** Reads the cells of a period column; bare numbers are those of the kind that its header names. */
+function labelReader({ columns }: PanelSource): LabelReader {
+  const header = columns.own.find(({ column }) => column === columns.period)?.path.join(' ') ?? '';
+  const kind = /triwulan|tw|kuartal/i.test(header)
+    ? 'quarter'
+    : /semester|smt/i.test(header)
+      ? 'semester'
+      : /minggu/i.test(header)
+        ? 'week'
+        : 'month';
+  const known = new Map<string, PeriodLabel | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const number = readPeriodNumber(text, kind);
+    const label =
+      readPeriodLabel(text) ?? (number === undefined ? undefined : { period: number, isMisspelt: false });
+    known.set(text, label);
+    return label;
+  };
+}
+
+function measurementIn(
+  source: PanelSource,
+  row: number,
+  readLabel: LabelReader,
+  doubts: Doubt[],
+): Measurement | undefined {
   const { view, columns } = source;
   const [values] = columns.values;
   if (columns.period === undefined || values === undefined) return undefined;
-  const area = areaAt(view, row, columns.period);
-  if (area.top !== row) return undefined;
+  if (areaAt(view, row, columns.period).top !== row) return undefined;
   const text = labelOf(ownerCell(view, row, columns.period));
-  const label = readPeriodLabel(text);
-  const hasFigures = [values.target, values.realization].some((column) => startsAt(view, row, column));
-  if (label === undefined && !hasFigures) return undefined;
+  const label = text === '' ? undefined : readLabel(text);
+  if (
+    label === undefined &&
+    ![values.target, values.realization].some((column) => column !== undefined && startsAt(view, row, column))
+  )
+    return undefined;
   const at = { row, column: columns.period };
   if (label === undefined && text !== '') doubts.push({ reason: 'notAPeriod', at, text });
   return {
-    ...measured(source, row, values),
     period: label?.period,
+    ...measured(source, row, values),
     ...(text === '' ? {} : { label: { ...at, text, isMisspelt: label?.isMisspelt ?? true } }),
   };
+}
+
+/** A list sorted by period names its items again in each: the rows of one name are one block. */
+function joined(blocks: readonly RawBlock[]): RawBlock[] {
+  if (blocks.length < 2 || !blocks.every(({ measurements }) => measurements.length === 1)) return [...blocks];
+  const byItem = new Map<string, RawBlock>();
+  blocks.forEach((block, index) => {
+    const { name, code = '', unit = '', groups } = block;
+    const key = name === undefined ? String(index) : [code, name, unit, ...groups].join('\n');
+    const first = byItem.get(key);
+    byItem.set(
+      key,
+      first === undefined
+        ? block
+        : { ...first, measurements: [...first.measurements, ...block.measurements] },
+    );
+  });
+  if (byItem.size === blocks.length) return [...blocks];
+  return [...byItem.values()].map((block) => ({ ...block, missingPeriods: missingFrom(block.measurements) }));
 }
 
 /** Blocks of one row each: the periods are columns, or there are none. */
 function blocksOfARow(source: PanelSource): RawBlock[] {
   const { view, columns, rows } = source;
   const blocks: RawBlock[] = [];
-  let group: string | undefined;
+  let bands: readonly Band[] = [];
+  let groups: readonly string[] = [];
+  const figures = [
+    columns.annual,
+    columns.annualRealization,
+    ...columns.values.flatMap(({ target, realization }) => [target, realization]),
+  ].filter((column) => column !== undefined);
   rows.kinds.forEach((kind, index) => {
     const row = rows.first + index;
-    if (kind.kind === 'group') group = kind.text;
-    if (kind.kind !== 'data') return;
-    const figureColumns = columns.values.flatMap(({ target, realization }) => [target, realization]);
-    if (!figureColumns.some((column) => startsAt(view, row, column))) return;
-    const measurements = columns.values.map((values) => ({
+    if (kind.kind === 'group') {
+      bands = withBand(bands, kind.text);
+      groups = bands.map(({ text }) => text);
+    }
+    if (kind.kind !== 'data' || !figures.some((column) => startsAt(view, row, column))) return;
+    const measurements = columns.values.map((values): Measurement => ({
+      period: values.period ?? (values.span === undefined ? undefined : source.period),
+      ...(values.span === undefined ? {} : { span: values.span }),
       ...measured(source, row, values),
-      period: values.period,
     }));
-    blocks.push(blockFrom(source, { top: row, group, measurements }, row));
+    blocks.push(blockFrom(source, { top: row, groups, measurements }, row));
   });
   return blocks;
 }
 
-function measured(source: PanelSource, row: number, values: ValueColumns): Omit<Measurement, 'period'> {
-  const { view, columns, table, styles } = source;
-  const entry = (column: number) => entryAt(table, styles, row, column);
-  const remark = columns.remark === undefined ? undefined : ownerOf(view, row, columns.remark);
-  const text = remark === undefined ? '' : textOf(ownerCell(view, row, remark.column));
-  const target = entry(values.target);
-  const percent = values.percent === undefined ? undefined : entry(values.percent);
-  return {
-    target,
-    realization: reached(entry(values.realization), target, percent),
-    ...(percent === undefined ? {} : { percent }),
-    ...(remark === undefined || text === '' ? {} : { remark: { ...remark, text } }),
-  };
+/** The figures and the remark of one period in a row. */
+export function measured(
+  { view, table }: Pick<PanelSource, 'view' | 'table'>,
+  row: number,
+  columns: ValueColumns,
+): Pick<Measurement, 'target' | 'realization' | 'percent' | 'remark'> {
+  const found: { target?: Entry; realization?: Entry; percent?: Entry; remark?: Measurement['remark'] } = {};
+  if (columns.target !== undefined) found.target = entryAt(table, row, columns.target);
+  if (columns.percent !== undefined) found.percent = entryAt(table, row, columns.percent);
+  if (columns.realization !== undefined)
+    found.realization = reached(entryAt(table, row, columns.realization), found.target, found.percent);
+  if (columns.remark !== undefined) {
+    const place = ownerOf(view, row, columns.remark);
+    const text = textOf(ownerCell(view, place.row, place.column));
+    if (text !== '') found.remark = { ...place, text };
+  }
+  return found as Pick<Measurement, 'target' | 'realization' | 'percent' | 'remark'>;
 }
 
 /** A dash beside a stated 0 % of a target is a zero; alone it says that nothing was measured. */
-function reached(realization: Entry, { figure: target }: Entry, percent: Entry | undefined): Entry {
+function reached(realization: Entry, target: Entry | undefined, percent: Entry | undefined): Entry {
+  if (realization.figure.kind !== 'none' || target === undefined) return realization;
+  const planned = target.figure;
   const statesZero = percent?.figure.kind === 'number' && percent.figure.value === 0;
-  const isPlanned = target.kind === 'number' || target.kind === 'range';
-  if (realization.figure.kind !== 'none' || !statesZero || !isPlanned) return realization;
-  const zero: Figure = { kind: 'number', value: 0, unit: target.unit, decimals: 0, isText: true };
+  if (!statesZero || (planned.kind !== 'number' && planned.kind !== 'range')) return realization;
+  const zero: Figure = { kind: 'number', value: 0, unit: planned.unit, decimals: 0, isText: true };
   return { ...realization, figure: zero };
 }
 
-function blockFrom(
-  source: PanelSource,
-  open: {
-    readonly top: number;
-    readonly group: string | undefined;
-    readonly measurements: readonly Measurement[];
-  },
-  bottom: number,
-): RawBlock {
-  const { view, columns, table, styles } = source;
-  const { top, group, measurements } = open;
+function blockFrom(source: PanelSource, open: OpenBlock, bottom: number): RawBlock {
+  const { view, columns, table } = source;
+  const { top, groups, measurements } = open;
   const nameColumn = columns.names.find((column) => !isBlank(ownerCell(view, top, column)));
-  const name = nameColumn === undefined ? '' : textOf(ownerCell(view, top, nameColumn));
+  const name = nameColumn === undefined ? '' : labelOf(ownerCell(view, top, nameColumn));
   const unit = columns.unit === undefined ? '' : textOf(ownerCell(view, top, columns.unit));
-  const place = nameColumn === undefined ? measurements[0]?.target : ownerOf(view, top, nameColumn);
-  const level = levelOf(name);
-  const annual = columns.annual === undefined ? undefined : entryAt(table, styles, top, columns.annual);
+  const code = codeAt(view, columns, top);
+  const [first] = measurements;
+  const place =
+    nameColumn === undefined ? (first?.target ?? first?.realization) : ownerOf(view, top, nameColumn);
+  const entry = (column: number | undefined) =>
+    column === undefined ? undefined : entryAt(table, top, column);
+  const annual = entry(columns.annual);
+  const annualRealization = entry(columns.annualRealization);
+  const achievement = entry(columns.achievement);
   return {
     row: place?.row ?? top,
     column: place?.column ?? 0,
+    top,
     bottom,
     name: name === '' || UNREADABLE.test(name) ? undefined : name,
-    ...(group === undefined ? {} : { group }),
+    ...(code === '' ? {} : { code }),
+    groups,
     ...(unit === '' ? {} : { unit }),
-    ...(level === undefined ? {} : { level }),
-    annual,
+    ...(annual === undefined ? {} : { annual }),
+    ...(annualRealization === undefined ? {} : { annualRealization }),
+    ...(achievement === undefined ? {} : { achievement }),
     measurements,
-    ...(columns.achievement === undefined
-      ? {}
-      : { achievement: entryAt(table, styles, top, columns.achievement) }),
     missingPeriods: missingFrom(measurements),
   };
 }
 
-const LEVEL_WORDS: readonly (readonly [Level, RegExp])[] = [
-  ['program', /^prog(r)?am\b/i],
-  ['subActivity', /^sub ?kegiatan\b/i],
-  ['activity', /^kegiatan\b/i],
-];
-
-function levelOf(name: string): Level | undefined {
-  return LEVEL_WORDS.find(([, word]) => word.test(name))?.[0];
+/** The code of a row; one that is split over columns is joined by dots, one that stands before the name is taken from it. */
+function codeAt(view: SheetView, { codes }: PanelColumns, row: number): string {
+  const parts = codes.map((column) => labelOf(ownerCell(view, row, column))).filter((part) => part !== '');
+  return parts.join('.');
 }
 
+/** Periods of the year that a series of the finest kind leaves out. */
 function missingFrom(measurements: readonly Measurement[]): Period[] {
   const kind = measurements.find(({ period }) => period !== undefined)?.period?.kind;
-  if (kind === undefined) return [];
-  const seen = new Set(measurements.map(({ period }) => (period?.kind === kind ? period.index : 0)));
-  return Array.from({ length: PERIODS_A_YEAR[kind] }, (_, index) => ({ kind, index: index + 1 })).filter(
-    ({ index }) => !seen.has(index),
-  );
+  if (kind === undefined || kind === 'week' || measurements.some(({ span }) => span !== undefined)) return [];
+  let seen = 0;
+  for (const { period } of measurements) if (period?.kind === kind) seen |= 1 << period.index;
+  const missing: Period[] = [];
+  for (let index = 1; index <= PERIODS_A_YEAR[kind]; index++) {
+    if ((seen & (1 << index)) === 0) missing.push({ kind, index });
+  }
+  return missing;
 }

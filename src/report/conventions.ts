@@ -1,45 +1,59 @@
 import type { Direction, Settings } from '../settings/settings.ts';
 import { cutOffAt, quotientAt, unitsAt } from '../workbook/exact.ts';
-import { cellAt } from '../workbook/workbook.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
-import { squash } from './headerWords.ts';
-import { achievementOf, agrees, statedRatios, type Fraction } from './percent.ts';
-import type { Entry, Measurement, PanelKind, PercentConvention } from './report.ts';
+import { cellAt } from '../workbook/workbook.ts';
+import { squash } from './headerMeaning.ts';
+import { achievementOf, agrees, percentBasisOf, statedRatios, type Fraction } from './percent.ts';
+import type { Block, Entry, Measurement, PanelKind, PercentConvention } from './report.ts';
 import type { SheetView } from './sheetView.ts';
 
-const PLAIN: PercentConvention = { rounding: 'halfUp', scale: 'ratio' };
+const PLAIN = { rounding: 'halfUp' } as const;
 
 /**
- * Whether more or less is better: by the setting, else by the percentages that the block itself states. Words never
- * decide (`jumlah laporan pengaduan` is more-is-better), and money is always more-is-better.
+ * Looks up whether more or less is better: by the setting, else by the percentages that the block itself states.
+ * Words never decide (`jumlah laporan pengaduan` is more-is-better), and money is always more-is-better.
  */
-export function directionOf(
-  kind: PanelKind,
-  name: string | undefined,
-  measurements: readonly Measurement[],
-  settings: Settings,
-): Direction {
-  if (kind === 'budget') return 'more';
-  const wanted = squash(name ?? '');
-  const setting = Object.entries(settings.directions).find(
-    ([indicator]) => squash(indicator) === wanted,
-  )?.[1];
-  if (setting !== undefined) return setting;
-  const inverse = (['less', 'lessInverse'] as const).find((direction) => {
-    const telling = measurements.filter((measurement) => tells(measurement, direction));
-    // A single slip in a longer series can look like the inverse formula.
-    const needed = measurements.length > 1 ? 2 : 1;
-    return telling.length >= needed && telling.every((measurement) => states(measurement, direction));
-  });
-  return inverse ?? 'more';
+export function directionsBy(settings: Settings): (kind: PanelKind, block: Directed) => Direction {
+  const set = new Map(
+    Object.entries(settings.directions).map(([indicator, direction]) => [squash(indicator), direction]),
+  );
+  return (kind, { name, measurements }) => {
+    if (kind === 'budget') return 'more';
+    const setting = set.size === 0 || name === undefined ? undefined : set.get(squash(name));
+    if (setting !== undefined) return setting;
+    if (measurements.every(isPlainlyMore)) return 'more';
+    const inverse = (['less', 'lessInverse'] as const).find((direction) => {
+      const telling = measurements.filter((measurement) => tells(measurement, direction));
+      // A single slip in a longer series can look like the inverse formula.
+      const needed = measurements.length > 1 ? 2 : 1;
+      return telling.length >= needed && telling.every((measurement) => states(measurement, direction));
+    });
+    return inverse ?? 'more';
+  };
+}
+
+type Directed = Pick<Block, 'name' | 'measurements'>;
+
+/** Whether a row's percentage is plainly realization / target: most are, and need no closer look. */
+function isPlainlyMore({ target, realization, percent }: Measurement): boolean {
+  const stated = percent?.figure;
+  const planned = target?.figure;
+  const reached = realization?.figure;
+  if (stated?.kind !== 'number' || planned?.kind !== 'number' || reached?.kind !== 'number') return true;
+  if (planned.value === 0) return true;
+  const ratio = reached.value / planned.value;
+  const value =
+    stated.unit === 'percent' || Math.abs(stated.value - ratio) < 0.01 ? stated.value : stated.value / 100;
+  return Math.abs(value - ratio) < 1e-3 * Math.max(1, Math.abs(ratio));
 }
 
 /** Whether a row can tell the two formulas apart: they give different percentages at the precision shown. */
 function tells({ target, realization, percent }: Measurement, direction: Direction): boolean {
   const figure = percent?.figure;
+  if (figure?.kind !== 'number' || target === undefined || realization === undefined) return false;
   const more = achievementOf(target.figure, realization.figure, 'more');
   const less = achievementOf(target.figure, realization.figure, direction);
-  if (figure?.kind !== 'number' || more === undefined || less === undefined) return false;
+  if (more === undefined || less === undefined) return false;
   const decimals = Math.max(2, figure.decimals);
   const shown = (fraction: typeof more) => quotientAt(fraction.numerator, fraction.denominator, decimals);
   return shown(more) !== shown(less);
@@ -47,8 +61,9 @@ function tells({ target, realization, percent }: Measurement, direction: Directi
 
 function states({ target, realization, percent }: Measurement, direction: Direction): boolean {
   const figure = percent?.figure;
+  if (figure?.kind !== 'number' || target === undefined || realization === undefined) return false;
   const achievement = achievementOf(target.figure, realization.figure, direction);
-  if (figure?.kind !== 'number' || achievement === undefined) return false;
+  if (achievement === undefined) return false;
   return statedRatios(figure, 'ratio').some((stated) => agrees(stated, achievement, PLAIN));
 }
 
@@ -59,33 +74,80 @@ interface Stated {
   readonly achievement: Fraction | undefined;
 }
 
+/** Blocks looked at: enough for a majority, however long the table. */
+const MOST_BLOCKS = 400;
+
+type Stating = Pick<Block, 'annual' | 'measurements' | 'direction'>;
+
 /** What a panel's stated percentages have in common, told by its own majority. */
 export function percentConventionOf(
   view: SheetView,
-  blocks: readonly { readonly direction: Direction; readonly measurements: readonly Measurement[] }[],
+  blocks: readonly Stating[],
   settings: Settings,
 ): PercentConvention {
-  const stated = blocks.flatMap(({ direction, measurements }) =>
-    measurements.flatMap(({ target, realization, percent }): Stated[] =>
-      percent?.figure.kind === 'number'
-        ? [
-            {
-              percent,
-              figure: percent.figure,
-              achievement: achievementOf(target.figure, realization.figure, direction),
-            },
-          ]
-        : [],
-    ),
-  );
+  const step = Math.max(1, Math.floor(blocks.length / MOST_BLOCKS));
+  const asked = blocks.filter((_, index) => index % step === 0);
+  const basis = basisOf(asked);
+  const stated = statedIn(asked, basis);
   const cap = settings.achievementCap ?? [1, 1.2].find((limit) => isCappedAt(limit, stated));
   const written = mostWritten(view, stated);
+  const scale = scaleOf(stated);
+  const columns = new Set(stated.map(({ percent }) => percent.column));
   return {
     rounding: roundingOf(stated),
-    scale: scaleOf(stated),
+    scale,
+    otherScale: new Set(
+      [...columns].filter(
+        (column) =>
+          columns.size > 1 &&
+          scaleOf(
+            stated.filter(({ percent }) => percent.column === column),
+            scale,
+          ) !== scale,
+      ),
+    ),
+    basis,
     ...(cap === undefined ? {} : { cap }),
     ...(written === undefined ? {} : { written }),
   };
+}
+
+/** The basis on which most percentages are right; a period's own target where none is, if the table has one. */
+function basisOf(blocks: readonly Stating[]): PercentConvention['basis'] {
+  const hasTargets = blocks.some(({ measurements }) =>
+    measurements.some(({ target, percent }) => target !== undefined && percent !== undefined),
+  );
+  const hasPercent = blocks.some(({ measurements }) =>
+    measurements.some(({ percent }) => percent !== undefined),
+  );
+  if (!hasPercent)
+    return hasTargets || blocks.every(({ annual }) => annual === undefined) ? 'period' : 'annual';
+  const counts = (['period', 'annual', 'annualToDate'] as const).map((basis) => ({
+    basis,
+    right: statedIn(blocks, basis).filter(
+      ({ figure, achievement }) =>
+        achievement !== undefined &&
+        statedRatios(figure, 'ratio').some((stated) => agrees(stated, achievement, { rounding: 'cutOff' })),
+    ).length,
+  }));
+  const best = counts.reduce((a, b) => (b.right > a.right ? b : a));
+  if (best.right > 0) return best.basis;
+  return hasTargets ? 'period' : 'unknown';
+}
+
+function statedIn(blocks: readonly Stating[], basis: PercentConvention['basis']): Stated[] {
+  const stated: Stated[] = [];
+  for (const block of blocks) {
+    block.measurements.forEach(({ percent }, index) => {
+      if (percent?.figure.kind !== 'number') return;
+      stated.push({
+        percent,
+        figure: percent.figure,
+        achievement: percentBasisOf(block, index, basis)?.achievement,
+      });
+    });
+  }
+  return stated;
 }
 
 /** Cut off if most of the percentages that rounding would raise are not raised, and at least two. */
@@ -106,7 +168,10 @@ function roundingOf(stated: readonly Stated[]): PercentConvention['rounding'] {
 }
 
 /** Plain numbers are percentages (47) if more of them are right as such than as ratios (0.47). */
-function scaleOf(stated: readonly Stated[]): PercentConvention['scale'] {
+function scaleOf(
+  stated: readonly Stated[],
+  otherwise: PercentConvention['scale'] = 'ratio',
+): PercentConvention['scale'] {
   let ratio = 0;
   let hundred = 0;
   for (const { figure, achievement } of stated) {
@@ -115,7 +180,7 @@ function scaleOf(stated: readonly Stated[]): PercentConvention['scale'] {
     if (agrees(asRatio, achievement, PLAIN)) ratio++;
     if (agrees(asHundred, achievement, PLAIN)) hundred++;
   }
-  return hundred > ratio ? 'hundred' : 'ratio';
+  return hundred === ratio ? otherwise : hundred > ratio ? 'hundred' : 'ratio';
 }
 
 /** Whether most achievements above a limit are stated as the limit, and at least two. */

@@ -1,5 +1,14 @@
-import { achievementOf } from './percent.ts';
-import type { Accumulation, Block, Entry, Measurement, Panel, PanelKind, SheetReport } from './report.ts';
+import { percentBasisOf } from './percent.ts';
+import type {
+  Accumulation,
+  Block,
+  Entry,
+  Measurement,
+  Panel,
+  PanelKind,
+  PercentConvention,
+  SheetReport,
+} from './report.ts';
 
 /** Why a figure of a recognised table can't be checked. */
 export type SkipReason =
@@ -25,7 +34,7 @@ export interface Coverage {
 /** Counts the figures of a sheet's tables: checked, or not checkable with the reason. Blanks and dashes are no figures. */
 export function coverageOf({ panels }: SheetReport): Coverage {
   const outcomes = panels.flatMap((panel) => [
-    ...panel.blocks.flatMap((block) => outcomesOfBlock(block)),
+    ...panel.blocks.flatMap((block) => outcomesOfBlock(block, panel.percent)),
     ...outcomesOfTotals(panel),
   ]);
   const reasons: Partial<Record<SkipReason, number>> = {};
@@ -45,24 +54,31 @@ export function blockCountsOf({ panels }: SheetReport): Readonly<Record<PanelKin
 
 type Outcome = 'checked' | SkipReason;
 
-function outcomesOfBlock(block: Block): Outcome[] {
+function outcomesOfBlock(block: Block, { basis }: PercentConvention): Outcome[] {
   return [
-    ...block.measurements.flatMap((measurement) => outcomesOfMeasurement(block, measurement)),
+    ...block.measurements.flatMap((measurement, index) =>
+      outcomesOfMeasurement(block, measurement, percentBasisOf(block, index, basis) !== undefined),
+    ),
     ...outcomeOf(block.annual, () => (block.target.kind === 'undecided' ? 'incomplete' : 'checked')),
+    ...outcomeOf(block.annualRealization, () => 'incomplete'),
     ...outcomeOf(block.achievement, () => 'incomplete'),
   ];
 }
 
-function outcomesOfMeasurement(block: Block, { target, realization, percent }: Measurement): Outcome[] {
-  const isPlanned = target.figure.kind === 'number' || target.figure.kind === 'range';
-  const isReached = realization.figure.kind === 'number';
+function outcomesOfMeasurement(
+  block: Block,
+  { target: own, realization, percent }: Measurement,
+  hasPercent: boolean,
+): Outcome[] {
+  const target = own ?? block.annual;
+  const isPlanned = target?.figure.kind === 'number' || target?.figure.kind === 'range';
+  const isReached = realization?.figure.kind === 'number';
   const areAlike = isPlanned && isReached && unitOf(target) === unitOf(realization);
   const inSeries = ({ kind }: Accumulation): Outcome => (kind === 'undecided' ? 'incomplete' : 'checked');
   const inPair = (own: Accumulation): Outcome =>
     areAlike ? 'checked' : isPlanned && isReached ? 'unlikeUnits' : inSeries(own);
-  const hasPercent = achievementOf(target.figure, realization.figure, block.direction) !== undefined;
   return [
-    ...outcomeOf(target, () => inPair(block.target)),
+    ...outcomeOf(own, () => inPair(block.target)),
     ...outcomeOf(realization, () => (isPlanned ? inPair(block.realization) : 'noTarget')),
     ...outcomeOf(percent, () =>
       hasPercent ? 'checked' : areAlike || !isPlanned ? 'noTarget' : 'unlikeUnits',
@@ -71,22 +87,24 @@ function outcomesOfMeasurement(block: Block, { target, realization, percent }: M
 }
 
 function outcomesOfTotals({ blocks, totals }: Panel): Outcome[] {
-  return totals.flatMap(({ annual, target, realization, percent, covers }) => {
+  return totals.flatMap(({ annual, annualRealization, achievement, measurements, covers }) => {
     const isWhole = covers.every((index) => {
       const block = blocks[index];
       return block?.name !== undefined && block.missingPeriods.length === 0;
     });
     return [
-      ...[annual, target, realization].flatMap((entry) =>
-        outcomeOf(entry, () => (isWhole ? 'checked' : 'incomplete')),
+      ...[annual, ...measurements.flatMap(({ target, realization }) => [target, realization])].flatMap(
+        (entry) => outcomeOf(entry, () => (isWhole ? 'checked' : 'incomplete')),
       ),
-      ...outcomeOf(percent, () => 'checked'),
+      ...measurements.flatMap(({ percent }) => outcomeOf(percent, () => 'checked')),
+      ...[annualRealization, achievement].flatMap((entry) => outcomeOf(entry, () => 'incomplete')),
     ];
   });
 }
 
-function unitOf({ figure }: Entry): boolean {
-  return (figure.kind === 'number' || figure.kind === 'range') && figure.unit === 'percent';
+function unitOf(entry: Entry | undefined): boolean {
+  const figure = entry?.figure;
+  return (figure?.kind === 'number' || figure?.kind === 'range') && figure.unit === 'percent';
 }
 
 /** Nothing for a blank or a dash; the reason of a cell that holds no number; else what the check says. */

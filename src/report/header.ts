@@ -1,129 +1,384 @@
-import { readPeriodLabel, type Period } from '../workbook/period.ts';
-import { isBlank, textOf } from '../workbook/workbook.ts';
-import { BUDGET_WORDS, PANEL_WORDS, roleOfWords, squash, type HeaderRole } from './headerWords.ts';
-import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
+import { readPeriodNumber, type Period } from '../workbook/period.ts';
+import { textOf } from '../workbook/workbook.ts';
+import type { ColumnRole } from './columnRole.ts';
+import { meaningOf, squash, type HeaderMeaning } from './headerMeaning.ts';
+import { numberingIn, type Declaration, type Numbering } from './numbering.ts';
+import type { Doubt, PanelKind, Span } from './report.ts';
+import { areaAt, labelOf, ownerCell, ownerOf, startsAt, startsIn, type SheetView } from './sheetView.ts';
 
 /** A column of a table as its header describes it. */
 export interface HeaderColumn {
   readonly column: number;
-  readonly role: HeaderRole;
+  /** What its words can mean, the likeliest first; none where they say nothing known. */
+  readonly roles: readonly ColumnRole[];
   /** The header's texts from the top tier down. */
   readonly path: readonly string[];
   /** The period that the header names (`TRIWULAN I` over `T`). */
   readonly period?: Period;
-  readonly isBudget: boolean;
+  readonly span?: Span;
+  /** Money or performance, where the words say so. */
+  readonly measure?: PanelKind;
+  readonly declaration?: Declaration;
+  /** The column's number in the numbering row. */
+  readonly number?: string;
 }
 
-/** The header of a table: its rows (0-based, both included, numbering row too) and the columns with a known role. */
+/** The header of a table: its rows (0-based, both included, numbering rows too) and its columns. */
 export interface Header {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
 }
 
-/**
- * Finds the first header that names a target and a realization.
- * @returns `undefined` where the sheet has none
- */
-export function findHeader(view: SheetView): Header | undefined {
-  for (let row = 0; row < view.rowCount; row++) {
-    if (!namesTargetAndRealization(view, row)) continue;
-    const top = topOf(view, row);
-    const bottom = bottomOf(view, top, row);
-    const columns = columnsOf(view, top, bottom);
-    return { top, bottom: isNumberingRow(view, bottom + 1) ? bottom + 1 : bottom, columns };
-  }
-  return undefined;
+const VALUE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'target',
+  'annualTarget',
+  'longTermTarget',
+  'realization',
+  'annualRealization',
+  'percent',
+]);
+
+/** Roles of columns that hold figures. */
+export function isValueRole(role: ColumnRole): boolean {
+  return VALUE_ROLES.has(role) || role === 'priorRealization' || role === 'remaining' || role === 'deviation';
 }
 
-function textsStartingIn(view: SheetView, row: number): { column: number; text: string }[] {
-  const texts = [];
-  for (let column = 0; column < view.columnCount; column++) {
-    if (!startsAt(view, row, column)) continue;
-    texts.push({ column, text: textOf(ownerCell(view, row, column)) });
+/**
+ * Finds the next header that names a target and a realization, at or below a row.
+ * @returns the header; else why the likeliest row is none; `undefined` where nothing looks like a header
+ */
+export function findHeader(view: SheetView, from: number): Header | Doubt | undefined {
+  let doubt: Doubt | undefined;
+  for (let row = from; row < view.rowCount; row++) {
+    if (!isHeaderRow(view, row)) continue;
+    const header = headerAround(view, row, from);
+    const lack = lackOf(header);
+    if (lack === undefined) return header;
+    doubt ??= lack;
+    row = header.bottom;
+  }
+  return doubt;
+}
+
+/** Whether a row of words names a figure column and at least one more. */
+export function isHeaderRow(view: SheetView, row: number): boolean {
+  const texts = tierTexts(view, row);
+  if (texts === undefined || texts.length < 2) return false;
+  const meanings = texts.map(meaningOf);
+  const known = meanings.filter(isKnown).length;
+  return (
+    known >= 2 &&
+    known * 2 >= texts.length &&
+    meanings.some(({ roles }) => roles.some((role) => VALUE_ROLES.has(role)))
+  );
+}
+
+function isKnown({ roles, period, periodKind, span, isMeasure }: HeaderMeaning): boolean {
+  return (
+    roles.length > 0 || isMeasure || period !== undefined || periodKind !== undefined || span !== undefined
+  );
+}
+
+const LONGEST_TIER_TEXT = 90;
+const FIGURE = /^\W*(?:rp\.?)?[\s\d.,]*\d[\s\d.,]*%?\W*$/i;
+
+/** The texts that begin in a row; `undefined` where a figure or a long text stands in it: it is no tier of a header. */
+function tierTexts(view: SheetView, row: number): string[] | undefined {
+  const texts: string[] = [];
+  for (const column of startsIn(view, row)) {
+    const cell = ownerCell(view, row, column);
+    if (typeof cell.value === 'number') {
+      if (!isYear(cell.value)) return undefined;
+      continue;
+    }
+    const text = textOf(cell);
+    if (text.length > LONGEST_TIER_TEXT || (FIGURE.test(text) && !isYear(Number(text)))) return undefined;
+    if (text !== '') texts.push(text);
   }
   return texts;
 }
 
-function namesTargetAndRealization(view: SheetView, row: number): boolean {
-  const roles = new Set(textsStartingIn(view, row).map(({ text }) => roleOfWords(text)));
-  return roles.has('realization') && (roles.has('target') || roles.has('annualTarget'));
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value <= 2100;
 }
 
-/** Tiers above the row that names target and realization: rows of several words, or the panel's own; not a title. */
-function topOf(view: SheetView, leafRow: number): number {
-  let top = leafRow;
-  while (top > 0) {
-    const texts = textsStartingIn(view, top - 1);
-    const hasNumbers = texts.some(({ text }) => text === '');
-    const isPanel = texts.length === 1 && texts.every(({ text }) => PANEL_WORDS.test(squash(text)));
-    if ((texts.length < 2 && !isPanel) || hasNumbers) break;
+/** The header that a row of words is part of, whether it is a whole one or not. */
+export function headerAround(view: SheetView, row: number, from: number): Header {
+  const top = topOf(view, row, from);
+  const { bottom, tiers, numbering } = bottomOf(view, top, row);
+  return { top, bottom, columns: columnsOf(view, tiers, numbering) };
+}
+
+/** What a header lacks to be one of a table of targets and realizations. */
+function lackOf({ top, columns }: Header): Doubt | undefined {
+  const can = (...wanted: readonly ColumnRole[]) =>
+    columns.some(({ roles }) => roles.some((role) => wanted.includes(role)));
+  const hasTarget = can('target', 'annualTarget', 'longTermTarget');
+  const hasRealization = can('realization', 'annualRealization');
+  if (hasTarget && hasRealization) return undefined;
+  const at = { row: top, column: columns[0]?.column ?? 0 };
+  if (hasTarget) return { reason: 'noRealization', at };
+  return hasRealization ? { reason: 'noTarget', at } : { reason: 'noHeader' };
+}
+
+/** Tiers above a row of headers: words of headers, several, or one that is not the table's title. */
+function topOf(view: SheetView, row: number, from: number): number {
+  let top = row;
+  while (top > from) {
+    const texts = tierTexts(view, top - 1);
+    if (texts === undefined || texts.length === 0 || texts.some((text) => text.includes(':'))) break;
+    const known = texts.map(meaningOf).filter((meaning) => isKnown(meaning) || meaning.measure !== undefined);
+    if (known.length * 2 < texts.length) break;
+    if (texts.length === 1 && isTitle(view, top - 1, row)) break;
     top--;
   }
   return top;
 }
 
-/** The header goes down as far as its merged cells and as rows below hold nothing but words of headers. */
-function bottomOf(view: SheetView, top: number, leafRow: number): number {
-  let bottom = leafRow;
-  for (let row = top; row <= leafRow; row++) {
-    for (const { column } of textsStartingIn(view, row)) {
-      bottom = Math.max(bottom, areaAt(view, row, column).bottom);
+/** One text that begins where the table does, or lies over most of it. */
+function isTitle(view: SheetView, row: number, headerRow: number): boolean {
+  const [column = 0] = startsIn(view, row);
+  const below = startsIn(view, headerRow);
+  const area = areaAt(view, row, column);
+  const covered = below.filter((other) => other >= area.left && other <= area.right).length;
+  return column <= (below[0] ?? 0) || covered * 4 > below.length * 3;
+}
+
+interface Bottom {
+  readonly bottom: number;
+  /** The rows of words; numbering rows stand between or below them. */
+  readonly tiers: readonly number[];
+  readonly numbering: Numbering | undefined;
+}
+
+/** A header goes down as far as its merged cells, rows of header words and numbering rows do. */
+function bottomOf(view: SheetView, top: number, row: number): Bottom {
+  const tiers: number[] = [];
+  let bottom = row;
+  for (let tier = top; tier <= bottom; tier++) {
+    tiers.push(tier);
+    for (const column of startsIn(view, tier)) bottom = Math.max(bottom, areaAt(view, tier, column).bottom);
+  }
+  let numbering: Numbering | undefined;
+  for (;;) {
+    const found = numberingIn(view, bottom + 1);
+    if (found !== undefined) {
+      numbering ??= found;
+      bottom++;
+    } else if (isTierBelow(view, bottom + 1) || isNumberedTier(view, bottom + 1, tiers)) {
+      tiers.push(++bottom);
+    } else {
+      return { bottom, tiers, numbering };
     }
   }
-  for (;;) {
-    const texts = textsStartingIn(view, bottom + 1);
-    const isTier = texts.length >= 2 && texts.every(({ text }) => roleOfWords(text) !== undefined);
-    if (!isTier) return bottom;
-    bottom++;
-  }
 }
 
-function columnsOf(view: SheetView, top: number, bottom: number): HeaderColumn[] {
-  const columns: HeaderColumn[] = [];
-  for (let column = 0; column < view.columnCount; column++) {
-    const path = pathOf(view, column, top, bottom);
-    const leaf = path[path.length - 1];
-    if (leaf === undefined) continue;
-    const role = roleOfWords(leaf);
-    // A lone letter is a header only below another that says what of.
-    if (role === undefined || (squash(leaf).length === 1 && leaf !== '%' && path.length < 2)) continue;
-    const period = path.map((text) => readPeriodLabel(text)?.period).find((found) => found !== undefined);
-    columns.push({
-      column,
-      role,
-      path,
-      ...(period === undefined ? {} : { period }),
-      isBudget: path.some((text) => BUDGET_WORDS.test(squash(text))),
+function isTierBelow(view: SheetView, row: number): boolean {
+  const texts = tierTexts(view, row);
+  if (texts === undefined || texts.length < 2) return false;
+  const known = texts.filter((text) => isKnown(meaningOf(text)) || isOrdinal(text)).length;
+  return known * 3 >= texts.length * 2;
+}
+
+/** `I`, `II`, `(1)`: a number of a period whose kind stands above. */
+function isOrdinal(text: string): boolean {
+  return /^\(?(?:[ivx]{1,4}|\d{1,2})\)?$/i.test(text);
+}
+
+/** Numbers 1, 2, 3 … that stand only under a word for a kind of period. */
+function isNumberedTier(view: SheetView, row: number, tiers: readonly number[]): boolean {
+  const starts = startsIn(view, row);
+  const isUnderKind = (column: number) =>
+    tiers.some((tier) => {
+      for (let left = column; left >= 0; left--) {
+        const text = textOf(ownerCell(view, tier, left));
+        if (text !== '') return meaningOf(text).periodKind !== undefined;
+      }
+      return false;
     });
-  }
-  return columns;
+  return (
+    starts.length >= 2 &&
+    starts.every((column) => isOrdinal(labelOf(ownerCell(view, row, column))) && isUnderKind(column))
+  );
 }
 
-function pathOf(view: SheetView, column: number, top: number, bottom: number): string[] {
-  const path: string[] = [];
-  let last = -1;
-  for (let row = top; row <= bottom; row++) {
-    const owner = ownerOf(view, row, column);
-    if (owner.row * view.columnCount + owner.column === last) continue;
-    last = owner.row * view.columnCount + owner.column;
-    const text = labelOf(ownerCell(view, row, column));
-    if (text !== '') path.push(text);
-  }
-  return path;
+function columnsOf(
+  view: SheetView,
+  tiers: readonly number[],
+  numbering: Numbering | undefined,
+): HeaderColumn[] {
+  const paths = pathsOf(view, tiers);
+  const columns: HeaderColumn[] = [];
+  paths.forEach((path, column) => {
+    if (path.length === 0) return;
+    columns.push({ column, ...describe(path, column, paths), ...numbered(numbering, column) });
+  });
+  return withPriorYears(columns);
 }
 
-/** A row `1 2 3 …` (or `(1) (2) …`) below a header: whole numbers that rise from column to column, and nothing else. */
-export function isNumberingRow(view: SheetView, row: number): boolean {
-  let count = 0;
-  let last = 0;
-  for (let column = 0; column < view.columnCount; column++) {
-    const cell = ownerCell(view, row, column);
-    if (isBlank(cell) || !startsAt(view, row, column)) continue;
-    const number = Number(/^\(?(\d{1,3})\)?$/.exec(labelOf(cell))?.[1] ?? Number.NaN);
-    if (!(number > last) || (count === 0 && number > 2)) return false;
-    last = number;
-    count++;
+/** A realization of an earlier year than the latest that the header names is not that of the report. */
+function withPriorYears(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const realized = columns.map(({ path, roles: [role] }) =>
+    role === 'realization' || role === 'annualRealization' ? yearIn(path) : undefined,
+  );
+  const years = columns
+    .filter(({ roles: [role] }) => role !== 'longTermTarget')
+    .map(({ path }) => yearIn(path))
+    .filter((year) => year !== undefined);
+  const latest = Math.max(...years);
+  return columns.map((column, index) => {
+    const year = realized[index];
+    return year !== undefined && year < latest ? { ...column, roles: ['priorRealization'] } : column;
+  });
+}
+
+function yearIn(path: readonly string[]): number | undefined {
+  const years = path.join(' ').match(/\b(?:19|20)\d{2}\b/g);
+  return years === null ? undefined : Math.max(...years.map(Number));
+}
+
+/** A declaration under a merged number speaks of each column below it. */
+function numbered(
+  numbering: Numbering | undefined,
+  column: number,
+): Pick<HeaderColumn, 'number' | 'declaration'> {
+  const number = numbering?.numbers.get(column);
+  if (numbering === undefined || number === undefined) return {};
+  const declaring = [...numbering.declarations].find(([other]) => numbering.numbers.get(other) === number);
+  return { number, ...(declaring === undefined ? {} : { declaration: declaring[1] }) };
+}
+
+/** Each column's texts from the top tier down; a tier that is not merged is inherited from the left. */
+function pathsOf(view: SheetView, tiers: readonly number[]): string[][] {
+  const paths: string[][] = Array.from({ length: view.columnCount }, () => []);
+  const owners: string[][] = Array.from({ length: view.columnCount }, () => []);
+  tiers.forEach((row, tier) => {
+    let source: number | undefined;
+    for (let column = 0; column < view.columnCount; column++) {
+      const owner = ownerOf(view, row, column);
+      const text = labelOf(ownerCell(view, row, column));
+      const key = `${owner.row},${owner.column}`;
+      if (text !== '') {
+        // A merged area says itself how far it reaches.
+        source = areaAt(view, row, column).right > column || owner.column < column ? undefined : column;
+        if (source !== undefined && !hasTextBelow(view, tiers, tier, source)) source = undefined;
+        if (owners[column]?.includes(key) !== true) {
+          paths[column]?.push(text);
+          owners[column]?.push(key);
+        }
+        continue;
+      }
+      if (source === undefined || !hasTextBelow(view, tiers, tier, column)) continue;
+      if (hasOwnTextAbove(view, tiers, tier, column, source)) {
+        source = undefined;
+        continue;
+      }
+      paths[column]?.push(labelOf(ownerCell(view, row, source)));
+      owners[column]?.push(`${row},${source}`);
+    }
+  });
+  return paths;
+}
+
+function hasTextBelow(view: SheetView, tiers: readonly number[], tier: number, column: number): boolean {
+  return tiers.slice(tier + 1).some((row) => startsAt(view, row, column));
+}
+
+/** Whether a new header begins above a column, after the one whose text it would inherit. */
+function hasOwnTextAbove(
+  view: SheetView,
+  tiers: readonly number[],
+  tier: number,
+  column: number,
+  source: number,
+): boolean {
+  return tiers.slice(0, tier).some((row) => {
+    for (let between = source + 1; between <= column; between++) {
+      if (startsAt(view, row, between)) return true;
+    }
+    return false;
+  });
+}
+
+type Described = Omit<HeaderColumn, 'column' | 'number' | 'declaration'>;
+
+/** What a path says: the leaf's role, or the nearest one above where the leaf only says of when or of what. */
+function describe(path: readonly string[], column: number, paths: readonly (readonly string[])[]): Described {
+  const meanings = path.map(meaningOf);
+  const fromLeaf = [...meanings].reverse();
+  const leaf = fromLeaf[0];
+  // `Anggaran` over columns with roles of their own says of what they are, not in which role.
+  const above = fromLeaf
+    .slice(1)
+    .find(
+      ({ roles, isMeasure }) =>
+        roles.some((role) => isValueRole(role)) &&
+        !(isMeasure && (leaf?.roles.length ?? 0) > 0 && leaf?.isMeasure !== true),
+    );
+  const period =
+    fromLeaf.find((meaning) => meaning.period !== undefined)?.period ?? ordinalPeriod(path, column, paths);
+  const span = fromLeaf.find((meaning) => meaning.span !== undefined)?.span;
+  const measure = fromLeaf.find((meaning) => meaning.measure !== undefined)?.measure;
+  return {
+    path,
+    roles: rolesOfPath(leaf, above, path),
+    ...(period === undefined ? {} : { period }),
+    ...(span === undefined ? {} : { span }),
+    ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+function rolesOfPath(
+  leaf: HeaderMeaning | undefined,
+  above: HeaderMeaning | undefined,
+  path: readonly string[],
+): readonly ColumnRole[] {
+  if (leaf === undefined) return [];
+  const text = squash(path[path.length - 1] ?? '');
+  // A lone letter is a header only below another that says what of.
+  if (text.length === 1 && text !== '%' && path.length < 2) return [];
+  if (leaf.isMeasure && above !== undefined) return above.roles;
+  if (leaf.roles.length === 0) return above?.roles ?? [];
+  const [role] = leaf.roles;
+  // `Bulan` or `Tahun` as a tier between is no column of periods.
+  if ((role === 'period' || role === 'year') && above !== undefined) return above.roles;
+  const aboveRole = above?.roles[0];
+  // `Target` and `Realisasi` under a plan of several years or an earlier year are that plan's.
+  if (role === 'target' && (aboveRole === 'longTermTarget' || aboveRole === 'annualTarget'))
+    return above?.roles ?? [];
+  if (role === 'realization' && (aboveRole === 'priorRealization' || aboveRole === 'annualRealization'))
+    return above?.roles ?? [];
+  return leaf.roles;
+}
+
+/** `I`, `II` … below `Triwulan`, or four (twelve, two) siblings that count from one. */
+function ordinalPeriod(
+  path: readonly string[],
+  column: number,
+  paths: readonly (readonly string[])[],
+): Period | undefined {
+  for (let tier = path.length - 1; tier > 0; tier--) {
+    const text = path[tier] ?? '';
+    if (!isOrdinal(text)) continue;
+    const parent = path[tier - 1] ?? '';
+    const kind = meaningOf(parent).periodKind ?? kindOfSiblings(parent, tier, column, paths);
+    if (kind !== undefined) return readPeriodNumber(text, kind);
   }
-  return count >= 4;
+  return undefined;
+}
+
+function kindOfSiblings(
+  parent: string,
+  tier: number,
+  column: number,
+  paths: readonly (readonly string[])[],
+): Period['kind'] | undefined {
+  const siblings = new Set<string>();
+  const isSibling = (index: number) =>
+    paths[index]?.[tier - 1] === parent && isOrdinal(paths[index]?.[tier] ?? '');
+  let first = column;
+  while (isSibling(first - 1)) first--;
+  for (let index = first; isSibling(index); index++) siblings.add(paths[index]?.[tier] ?? '');
+  return ({ 2: 'semester', 4: 'quarter', 12: 'month' } as const)[siblings.size];
 }

@@ -1,66 +1,335 @@
+import type { ColumnRole } from './columnRole.ts';
+
 /**
- * The words of headers, one place to extend. A header is compared in small letters without spaces and signs
- * (`% CAPAIAN` is `%capaian`, a broken `TAR GET` is `target`); the first line that fits wins.
+ * The words of headers: the one place to extend. To teach a word, add it to the line of its role.
+ *
+ * Words are compared in small letters without spaces and signs but `%` (`TAR GET`, `Target:` and `target` are one
+ * word), after the period (`TW 1`, `s/d Juni`), years and what stands in brackets have been taken out; a slip of one
+ * letter in a word of six and more is forgiven. A word with a star at its end is also the beginning of a header
+ * (`target*` is that of `Target Penyerapan`); the longest word that fits wins. A word in several lines is told by
+ * what the figures do: *Capaian* may be the realization or the percentage.
  */
-
-export type HeaderRole =
-  | 'number'
-  | 'code'
-  | 'objective'
-  | 'indicator'
-  | 'item'
-  | 'unit'
-  | 'annualTarget'
-  | 'period'
-  | 'target'
-  | 'realization'
-  | 'percent'
-  | 'remark'
-  | 'note';
-
-export const HEADER_WORDS: readonly (readonly [HeaderRole, RegExp])[] = [
-  ['number', /^(no|n0|nomor|nourut)$/],
-  ['code', /^kode/],
-  ['unit', /^(satuan|tipesatuan|satuansasaran)/],
-  ['period', /^(bulan|triwulan|tw|periode|semester)$/],
-  ['remark', /^(ket|keterangan|catatan|alasan)$/],
-  [
-    'note',
-    /^(aksi|hambatan|kendala|permasalahan|solusi|tindaklanjut|rencanatindaklanjut|faktor|penanggungjawab)/,
-  ],
-  ['annualTarget', /^(target(kinerja|anggaran)?(tahun(an|ini)?|akhir|pk|perjanjiankinerja)|targettahunan)/],
-  ['annualTarget', /^(pagu|anggaran(rp)?$|jumlahanggaran|alokasianggaran|anggarantahun)/],
-  ['target', /^(target|rencana$|t$)/],
-  ['percent', /^(%|persen|persentase|(tingkat|%|persentase)?capaian(kinerja)?%?)$/],
-  ['realization', /^(realisasi|r$)/],
-  ['indicator', /^(indikator|iku|tolokukur)/],
-  ['objective', /^sasaran/],
-  ['item', /^(program|kegiatan|subkegiatan|urusan|uraian)/],
+export const HEADER_WORDS: readonly { readonly role: ColumnRole; readonly words: readonly string[] }[] = [
+  { role: 'number', words: ['no', 'n0', 'nomor', 'no urut', 'nomor urut'] },
+  { role: 'code', words: ['kode*', 'kd', 'kd rek', 'kode rekening', 'rekening'] },
+  { role: 'unit', words: ['satuan*', 'tipe / satuan', 'satuan sasaran', 'unit satuan'] },
+  { role: 'year', words: ['tahun', 'tahun anggaran', 'ta'] },
+  {
+    role: 'period',
+    words: [
+      'bulan',
+      'triwulan',
+      'tw',
+      'periode',
+      'semester',
+      'minggu',
+      'minggu ke',
+      'bln',
+      'periode laporan',
+    ],
+  },
+  {
+    role: 'remark',
+    words: ['ket', 'keterangan*', 'catatan*', 'alasan*'],
+  },
+  {
+    role: 'note',
+    words: [
+      'aksi*',
+      'rencana aksi*',
+      'hambatan*',
+      'kendala*',
+      'permasalahan*',
+      'solusi*',
+      'tindak lanjut*',
+      'rencana tindak lanjut*',
+      'rtl',
+      'faktor*',
+      'pptk',
+      'penanggung jawab*',
+      'penanggungjawab*',
+      'unit penanggung jawab*',
+      'unit kerja*',
+      'perangkat daerah*',
+      'opd*',
+      'pelaksana*',
+      'lokasi*',
+      'status*',
+      'sumber dana',
+      'formula*',
+      'formulasi*',
+      'cara pengukuran*',
+      'sumber data*',
+      'nama*pegawai',
+      'upaya*',
+      'analisis*',
+      'bukti*',
+    ],
+  },
+  {
+    role: 'longTermTarget',
+    words: [
+      'target 5 tahunan',
+      'target lima tahunan',
+      'target akhir*',
+      'target renstra*',
+      'target rpjmd*',
+      'target jangka menengah',
+      'target kinerja akhir*',
+      'target capaian akhir*',
+      'target akhir renstra*',
+      'target akhir rpjmd*',
+      'pagu indikatif',
+      'pagu renstra*',
+    ],
+  },
+  {
+    role: 'priorRealization',
+    words: [
+      'realisasi tahun lalu*',
+      'realisasi tahun sebelumnya*',
+      'realisasi kinerja tahun lalu*',
+      'realisasi sampai dengan tahun lalu*',
+      'realisasi s/d tahun lalu*',
+      'realisasi capaian kinerja renstra sampai dengan*',
+      'realisasi capaian kinerja renstra s/d*',
+      'realisasi kinerja s/d tahun lalu*',
+    ],
+  },
+  {
+    role: 'annualTarget',
+    words: [
+      'target tahunan*',
+      'target tahun ini*',
+      'target tahun*',
+      'target kinerja tahunan*',
+      'target kinerja tahun*',
+      'target anggaran tahunan*',
+      'target anggaran tahun*',
+      'target pk*',
+      'target perjanjian kinerja*',
+      'target perjanjian kinerja',
+      'target setahun*',
+      'target 1 tahun*',
+      'target satu tahun*',
+      'target renja*',
+      'target rkpd*',
+      'target dan anggaran tahun*',
+      'target kinerja dan anggaran*',
+      'target anggaran',
+      'pagu*',
+      'anggaran',
+      'anggaran tahun*',
+      'anggaran setahun',
+      'jumlah anggaran',
+      'alokasi anggaran',
+      'nilai rincian',
+      'total rak',
+      'apbd',
+      'dpa',
+      'dppa',
+      'jumlah biaya',
+      'jumlah dana',
+      'alokasi dana',
+    ],
+  },
+  {
+    role: 'target',
+    words: [
+      'target*',
+      't',
+      'rencana',
+      'rencana kinerja',
+      'rencana anggaran',
+      'rencana fisik',
+      'rencana keuangan',
+      'volume',
+      't.fisik',
+      't.keuangan',
+      'alokasi target*',
+      'anggaran kas',
+    ],
+  },
+  {
+    role: 'annualRealization',
+    words: [
+      'realisasi tahun',
+      'realisasi tahun ini',
+      'realisasi tahunan*',
+      'realisasi setahun*',
+      'realisasi akhir tahun*',
+      'total realisasi*',
+      'jumlah realisasi*',
+      'realisasi total*',
+      'realisasi capaian kinerja dan anggaran*',
+      'realisasi kinerja dan anggaran*',
+      'realisasi kumulatif tahun*',
+      'capaian setahun',
+    ],
+  },
+  {
+    role: 'percent',
+    words: [
+      '%*',
+      'persen',
+      'persentase',
+      'prosentase',
+      'capaian',
+      'capaian %',
+      '% capaian*',
+      'persentase capaian*',
+      'persentase realisasi*',
+      'capaian kinerja',
+      'capaian total',
+      'tingkat capaian*',
+      'capkin kumulatif',
+      'capkin setahun',
+      'kinerja %',
+      'target kinerja %',
+      'rasio*',
+      'rasio capaian akhir',
+      'rasio realisasi',
+      'pencapaian %',
+      '% cakupan riil',
+      'capaian terhadap*',
+      'progress capaian*',
+      'progres capaian*',
+      '% realisasi*',
+      'realisasi %',
+      'realisasi anggaran %',
+      'capaian realisasi anggaran*',
+      'capaian serapan anggaran*',
+      'capaian anggaran*',
+      'penyerapan anggaran*',
+      'penyerapan',
+      'serapan*',
+      'tingkat serapan*',
+      'tingkat realisasi*',
+      'persen di lra',
+      'persen rak',
+      'capaian triwulan',
+    ],
+  },
+  {
+    role: 'realization',
+    words: [
+      'realisasi*',
+      'realiasi*',
+      'r',
+      'capaian',
+      'capaian kinerja',
+      'capaian triwulan',
+      'capaian progress',
+      'pencapaian',
+      'persentase capaian',
+      'hasil',
+      'rvro',
+      'r.fisik',
+      'r.keuangan',
+      'p',
+    ],
+  },
+  { role: 'remaining', words: ['sisa*', '% sisa', 'sisa pagu', 'sisa anggaran*', 'belum terserap'] },
+  { role: 'deviation', words: ['deviasi*', 'selisih*'] },
+  {
+    role: 'indicator',
+    words: [
+      'indikator*',
+      'iku',
+      'jenis iku',
+      'kriteria',
+      'tolok ukur*',
+      'tolak ukur*',
+      'ro kegiatan',
+      'rincian output',
+    ],
+  },
+  { role: 'objective', words: ['sasaran*', 'tujuan*', 'sasaran strategis*', 'outcome'] },
+  {
+    role: 'item',
+    words: [
+      'program*',
+      'kegiatan*',
+      'sub kegiatan*',
+      'subkegiatan*',
+      'urusan*',
+      'bidang urusan*',
+      'uraian*',
+      'nama',
+      'nama program*',
+      'nama kegiatan*',
+      'nama sub kegiatan*',
+      'nama paket*',
+      'jenis belanja',
+      'skpd',
+      'unit organisasi',
+    ],
+  },
 ];
 
-/** Headers that make a column one of money. */
-export const BUDGET_WORDS = /anggaran|pagu|keuangan|belanja|serapan|rp$|\(rp\)/;
+/** Words of money: a column under them is one of a budget. Read at any place in a header. */
+export const BUDGET_WORDS: readonly string[] = [
+  'anggaran',
+  'pagu',
+  'keuangan',
+  'belanja',
+  'serapan',
+  'penyerapan',
+  'rp',
+  'rupiah',
+  'dana',
+  'dpa',
+  'dppa',
+  'lra',
+  'rak',
+  'akas',
+  'spj',
+  'sp2d',
+  'apbd',
+  'biaya',
+];
 
-/** What stands alone above the columns of a whole panel; a longer text there is a title. */
-export const PANEL_WORDS = /^(capaian|realisasi)?(kinerja|anggaran|keuangan|fisik|belanja)(rp)?$/;
+/** Words of performance, where money stands beside it. */
+export const PERFORMANCE_WORDS: readonly string[] = ['kinerja', 'fisik', 'k', 'volume', 'output', 'vol'];
 
-/** Labels of rows that add up the rows above. */
-export const TOTAL_WORDS =
-  /^(grand|sub)?(total|jumlah)(total|jumlah|anggaran|belanja|seluruh|seluruhnya|keseluruhan|umum|[ivx]+)?$/;
+/** Headers that say of what only (money or performance): their role is that of the header above. */
+export const MEASURE_WORDS: readonly string[] = [
+  'k',
+  'rp',
+  'kinerja',
+  'anggaran',
+  'keuangan',
+  'fisik',
+  'rupiah',
+  'vol',
+  'volume',
+];
 
-/** Stands for a name that could not be read in print. */
-export const UNREADABLE = /^\[.*\]$/;
+/** Labels of rows that add up others; a label may be a run of these words and roman numbers (`JUMLAH TOTAL I`). */
+export const TOTAL_WORDS: readonly string[] = [
+  'total',
+  'jumlah',
+  'subtotal',
+  'sub',
+  'grand',
+  'anggaran',
+  'belanja',
+  'seluruh',
+  'seluruhnya',
+  'keseluruhan',
+  'umum',
+];
 
-/** A header or label in small letters, without spaces and signs but `%`. */
-export function squash(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]/gu, '');
-}
+/** Labels of rows that average others: neither items nor totals. */
+export const AVERAGE_WORDS: readonly string[] = ['rata-rata*', 'rerata*', 'rata rata*', 'rataan*'];
 
-/** The role that a header's own words give, without looking at the headers above it. */
-export function roleOfWords(text: string): HeaderRole | undefined {
-  const words = squash(text);
-  return HEADER_WORDS.find(([, pattern]) => pattern.test(words))?.[0];
-}
+/** Beginnings of what stands below a table and is none of its rows. */
+export const FOOTER_WORDS: readonly string[] = [
+  'catatan',
+  'keterangan',
+  'ket',
+  'sumber',
+  'mengetahui',
+  'nip',
+  'penjelasan',
+];

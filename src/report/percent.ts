@@ -1,7 +1,7 @@
 import type { Direction } from '../settings/settings.ts';
 import { cutOffAt, quotientAt, sumOf, unitsAt } from '../workbook/exact.ts';
 import type { Figure, NumberFigure } from '../workbook/figure.ts';
-import type { PercentConvention } from './report.ts';
+import type { Block, Entry, PercentConvention } from './report.ts';
 
 /** An achievement as a fraction of two decimal numbers, so that it can be rounded exactly. */
 export interface Fraction {
@@ -31,6 +31,47 @@ export function achievementOf(
   if (planned.value === 0) return undefined;
   const numerator = direction === 'more' ? reached : sumOf([planned.value, planned.value, -reached]);
   return { numerator, denominator: planned.value };
+}
+
+/** What a percentage of a period is worked out from. */
+export interface PercentBasis {
+  readonly achievement: Fraction;
+  readonly target: Entry;
+  /** The period's realization, or those of all periods so far where they are added up. */
+  readonly realizations: readonly [Entry, ...Entry[]];
+}
+
+/**
+ * What the percentage of a block's measurement follows from, on the basis that the panel uses.
+ * @param index of the measurement
+ * @returns `undefined` where it has none
+ */
+export function percentBasisOf(
+  { annual, measurements, direction }: Pick<Block, 'annual' | 'measurements' | 'direction'>,
+  index: number,
+  basis: PercentConvention['basis'],
+): PercentBasis | undefined {
+  const measurement = measurements[index];
+  const realization = measurement?.realization;
+  if (measurement === undefined || realization === undefined || basis === 'unknown') return undefined;
+  const target = basis === 'period' ? measurement.target : annual;
+  if (target === undefined) return undefined;
+  if (basis !== 'annualToDate') {
+    const achievement = achievementOf(target.figure, realization.figure, direction);
+    return achievement === undefined ? undefined : { achievement, target, realizations: [realization] };
+  }
+  if (realization.figure.kind !== 'number') return undefined;
+  const before = measurements
+    .slice(0, index)
+    .filter(({ period }) => period?.kind === measurement.period?.kind)
+    .flatMap((earlier) => (earlier.realization?.figure.kind === 'number' ? [earlier.realization] : []));
+  const value = sumOf(
+    [...before, realization].map(({ figure }) => (figure.kind === 'number' ? figure.value : 0)),
+  );
+  const achievement = achievementOf(target.figure, { ...realization.figure, value }, direction);
+  return achievement === undefined
+    ? undefined
+    : { achievement, target, realizations: [realization, ...before] };
 }
 
 /** A range target is held against its nearer bound; inside it the realization is the target itself (100 %). */
@@ -79,7 +120,11 @@ export function nearestReading(
 }
 
 /** Whether a stated percentage is the achievement at the precision shown, half-up, or cut off where that is the custom. */
-export function agrees(stated: StatedRatio, achievement: Fraction, convention: PercentConvention): boolean {
+export function agrees(
+  stated: StatedRatio,
+  achievement: Fraction,
+  convention: Pick<PercentConvention, 'rounding' | 'cap'>,
+): boolean {
   const { numerator, denominator } = achievement;
   const shown = unitsAt(stated.value, stated.decimals);
   const rounded = quotientAt(numerator, denominator, stated.decimals);

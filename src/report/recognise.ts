@@ -1,217 +1,336 @@
 import type { Settings } from '../settings/settings.ts';
-import { quarterNamedIn, type Period } from '../workbook/period.ts';
-import type { Sheet, Workbook } from '../workbook/workbook.ts';
+import { periodNamedIn, type Period } from '../workbook/period.ts';
+import { cellAt, type Sheet, type Workbook } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { decide, evidenceIn } from './accumulation.ts';
 import { blocksOf, type PanelSource, type RawBlock } from './blocks.ts';
-import { directionOf, percentConventionOf } from './conventions.ts';
-import { addVotes, entryAt, majorityStyle, readFigures, votesOf, type FigureTable } from './figureTable.ts';
-import { findHeader, type Header } from './header.ts';
+import { directionsBy, percentConventionOf } from './conventions.ts';
+import { addVotes, majorityStyle, readFigures, settled, votesOf, type FigureTable } from './figureTable.ts';
+import { readForms } from './forms.ts';
+import { findHeader, isValueRole, type Header } from './header.ts';
+import { levelsOf, type LevelCue } from './levels.ts';
+import { mappedTable } from './mapping.ts';
 import { panelColumnsOf, type PanelColumns } from './panelColumns.ts';
 import type {
   Accumulation,
   Block,
   Doubt,
   Layout,
-  Level,
   Panel,
   RecognisedColumn,
   Report,
   SheetReport,
-  TotalRow,
 } from './report.ts';
 import { classifyRows, type TableRows } from './rowKinds.ts';
-import { labelOf, ownerCell, startsAt, viewOf, type SheetView } from './sheetView.ts';
+import { mainSeries } from './series.ts';
+import { labelOf, ownerCell, startsAt, startsIn, viewOf, type SheetView } from './sheetView.ts';
+import { totalsAbove, totalsOf, unlabelledTotals } from './totals.ts';
 
-/** A sheet's table with its figures read, before the workbook has settled how numbers are written. */
+/** A table of a sheet with its figures read, before the workbook has settled how numbers are written. */
 interface SheetTable {
   readonly view: SheetView;
   readonly header: Header;
   readonly rows: TableRows;
   readonly panels: readonly PanelColumns[];
   readonly table: FigureTable;
+  /** The first row that is not of the table before. */
+  readonly from: number;
+}
+
+interface SheetTables {
+  readonly view: SheetView;
+  readonly tables: readonly SheetTable[];
+  readonly doubts: readonly Doubt[];
 }
 
 /**
- * Recognises the targets and realizations of a workbook by what the headers say, at whatever position.
- * Never throws for what it does not understand: a sheet without such a table has layout `none` and a doubt.
+ * Recognises the targets and realizations of a workbook by what the headers say, at whatever position, confirmed by
+ * what the figures do. Never throws for what it does not understand: a sheet without such a table has layout `none`
+ * and a doubt.
  */
 export function recognise(workbook: Workbook, settings: Settings): Report {
-  const tables = workbook.sheets.map((sheet) => ({ sheet, found: readTable(sheet) }));
-  const votes = tables.map(({ found }) =>
-    'header' in found ? addVotes([...found.table.byColumn.values()].map(votesOf)) : { id: 0, en: 0 },
+  const sheets = workbook.sheets.map((sheet) => readTables(sheet, settings));
+  const votes = sheets.map(({ tables }) =>
+    addVotes(tables.flatMap(({ table }) => [...table.byColumn.values()].map(votesOf))),
   );
   const workbookStyle = majorityStyle(addVotes(votes), settings.numberStyle);
   return {
-    sheets: tables.map(({ sheet, found }, index) => {
-      if ('reason' in found) return unrecognised(sheet, found);
-      const sheetStyle = majorityStyle(votes[index] ?? { id: 0, en: 0 }, workbookStyle);
-      return sheetReport(found, sheetStyle, settings);
+    sheets: sheets.map((found, index) => {
+      const style = majorityStyle(votes[index] ?? { id: 0, en: 0 }, workbookStyle);
+      return sheetReport(found, style, settings);
     }),
   };
 }
 
-function unrecognised(sheet: Sheet, doubt: Doubt): SheetReport {
-  return { sheetId: sheet.id, name: sheet.name, layout: 'none', panels: [], doubts: [doubt] };
-}
-
-function readTable(sheet: Sheet): SheetTable | Doubt {
+function readTables(sheet: Sheet, settings: Settings): SheetTables {
   const view = viewOf(sheet);
-  if (view.rowCount === 0) return { reason: 'empty' };
-  const header = findHeader(view);
-  if (header === undefined) return { reason: 'noHeader' };
-  const panels = panelColumnsOf(header);
-  const rows = classifyRows(view, header);
-  const table = readFigures(view, panels.flatMap(figureColumns), rows.first, rows.kinds.length);
-  return { view, header, rows, panels, table };
+  if (sheet.visibility !== 'visible') return { view, tables: [], doubts: [{ reason: 'hidden' }] };
+  if (view.rowCount === 0) return { view, tables: [], doubts: [{ reason: 'empty' }] };
+  const mapping = settings.mappings[sheet.name];
+  if (mapping !== undefined) {
+    const { header, lastRow } = mappedTable(view, mapping);
+    const { table, doubts } = tableBelow(view, header, header.top, lastRow);
+    return { view, tables: [table], doubts };
+  }
+  const tables: SheetTable[] = [];
+  const doubts: Doubt[] = [];
+  for (let from = 0; from < view.rowCount;) {
+    const header = findHeader(view, from);
+    if (header === undefined || 'reason' in header) {
+      if (tables.length === 0) doubts.push(header ?? { reason: 'noHeader' });
+      break;
+    }
+    const { table, doubts: own } = tableBelow(view, header, from);
+    tables.push(table);
+    doubts.push(...own);
+    from = Math.max(table.rows.end, header.bottom + 1);
+  }
+  return { view, tables, doubts };
 }
 
-function figureColumns({ values, annual, achievement }: PanelColumns): number[] {
-  return [
+/** Rows above a header that may hold a total. */
+const ROWS_ABOVE = 3;
+
+function tableBelow(
+  view: SheetView,
+  header: Header,
+  from: number,
+  lastRow?: number,
+): { readonly table: SheetTable; readonly doubts: readonly Doubt[] } {
+  const rows = classifyRows(view, header, lastRow);
+  const first = Math.max(from, header.top - ROWS_ABOVE);
+  const candidates = header.columns.flatMap(({ column, roles: [role] }) =>
+    role === undefined || isValueRole(role) ? [column] : [],
+  );
+  const table = readFigures(view, candidates, first, rows.first + rows.kinds.length - first);
+  const data = rows.kinds.flatMap((kind, index) => (kind.kind === 'data' ? [rows.first + index] : []));
+  const { panels, doubts } = panelColumnsOf(header, { view, table, rows: data });
+  const used = new Set(panels.flatMap(figureColumns));
+  const byColumn = new Map([...table.byColumn].filter(([column]) => used.has(column)));
+  return { table: { view, header, rows, panels, table: { ...table, byColumn }, from }, doubts };
+}
+
+function figureColumns({ values, annual, annualRealization, achievement, own }: PanelColumns): number[] {
+  const found = [
     ...values.flatMap(({ target, realization, percent }) => [target, realization, percent]),
     annual,
+    annualRealization,
     achievement,
-  ].filter((column) => column !== undefined);
+    ...own.flatMap(({ column, role }) => (isValueRole(role) ? [column] : [])),
+  ];
+  return [...new Set(found.filter((column) => column !== undefined))];
 }
 
-function sheetReport(found: SheetTable, sheetStyle: NumberStyle, settings: Settings): SheetReport {
-  const { view, panels, rows, table } = found;
-  const doubts: Doubt[] = [];
-  const recognised = panels.flatMap((columns) => {
+function sheetReport(
+  { view, tables, doubts }: SheetTables,
+  sheetStyle: NumberStyle,
+  settings: Settings,
+): SheetReport {
+  const { sheet } = view;
+  const found: Doubt[] = [...doubts];
+  const period = periodOf(view, tables[0]?.header.top ?? view.rowCount);
+  const panels = tables.flatMap((table) => panelsOf(table, period, sheetStyle, settings, found));
+  const forms =
+    tables.length === 0 && doubts.every(({ reason }) => reason !== 'empty' && reason !== 'hidden')
+      ? readForms(view, settings, sheetStyle)
+      : [];
+  const all = [...panels, ...forms];
+  if (all.length === 0) {
+    const doubt = found.find(({ reason }) => reason !== 'unknownColumn' && reason !== 'notAPeriod');
+    return {
+      sheetId: sheet.id,
+      name: sheet.name,
+      layout: 'none',
+      panels: [],
+      doubts: [doubt ?? { reason: 'noFigures' }],
+    };
+  }
+  return {
+    sheetId: sheet.id,
+    name: sheet.name,
+    layout: layoutOf(all),
+    ...(period === undefined ? {} : { period }),
+    panels: all,
+    doubts: forms.length > 0 ? [] : found,
+  };
+}
+
+function panelsOf(
+  found: SheetTable,
+  period: Period | undefined,
+  sheetStyle: NumberStyle,
+  settings: Settings,
+  doubts: Doubt[],
+): Panel[] {
+  const { view, rows, table } = found;
+  return found.panels.flatMap((columns) => {
     const styles = new Map(
       figureColumns(columns).map((column) => [
         column,
         majorityStyle(votesOf(table.byColumn.get(column) ?? []), sheetStyle),
       ]),
     );
-    const source: PanelSource = { view, columns, rows, table, styles };
+    const source: PanelSource = { view, columns, rows, table: settled(table, styles), period };
     const { blocks, doubts: own } = blocksOf(source);
     doubts.push(...own);
-    return blocks.length === 0 ? [] : [panelFrom(source, blocks, settings)];
+    return blocks.length === 0 ? [] : [panelFrom(source, blocks, styles, found, settings)];
   });
-  if (recognised.length === 0) return unrecognised(view.sheet, { reason: 'noFigures' });
-  const period = periodOf(view, found.header);
-  return {
-    sheetId: view.sheet.id,
-    name: view.sheet.name,
-    layout: layoutOf(recognised),
-    ...(period === undefined ? {} : { period }),
-    panels: recognised,
-    doubts,
-  };
 }
 
-/** The quarter that the sheet's name says, else its title above the header. */
-function periodOf(view: SheetView, header: Header): Period | undefined {
-  const titles = [view.sheet.name];
-  for (let row = 0; row < header.top; row++) {
-    for (let column = 0; column < view.columnCount; column++) {
-      if (startsAt(view, row, column)) titles.push(labelOf(ownerCell(view, row, column)));
-    }
+/** The period that the sheet's name says, else its title above the header. */
+function periodOf(view: SheetView, headerTop: number): Period | undefined {
+  const named = periodNamedIn(view.sheet.name);
+  if (named !== undefined) return named;
+  for (let row = 0; row < Math.min(headerTop, MOST_TITLE_ROWS); row++) {
+    // `Bulan`, `: Juni 2023` may stand in cells beside each other.
+    const title = startsIn(view, row)
+      .map((column) => labelOf(ownerCell(view, row, column)))
+      .join(' ');
+    const period = periodNamedIn(title);
+    if (period !== undefined) return period;
   }
-  return titles.map(quarterNamedIn).find((period) => period !== undefined);
+  return undefined;
 }
+
+const MOST_TITLE_ROWS = 20;
 
 function layoutOf(panels: readonly Panel[]): Layout {
-  const kinds = new Set(
-    panels.flatMap(({ blocks }) =>
-      blocks.flatMap(({ measurements }) => measurements.map(({ period }) => period?.kind)),
-    ),
-  );
+  const kinds = new Set<string | undefined>();
+  for (const { blocks } of panels)
+    for (const { measurements } of blocks) for (const { period } of measurements) kinds.add(period?.kind);
   return kinds.has('month') ? 'monthly' : kinds.has('quarter') ? 'quarterly' : 'tabular';
 }
 
-function panelFrom(source: PanelSource, raw: readonly RawBlock[], settings: Settings): Panel {
-  const { columns, styles, view } = source;
-  const series = (measure: 'target' | 'realization'): Accumulation[] =>
-    decide(
-      raw.map(({ measurements, annual }) =>
-        evidenceIn(
-          measurements.map((measurement) => measurement[measure]),
-          annual,
-        ),
-      ),
-    );
-  const targets = series('target');
-  const realizations = series('realization');
-  const undecided: Accumulation = { kind: 'undecided', decidedBy: 'nothing' };
-  const blocks: Block[] = raw.map((block, index) => ({
-    ...block,
-    direction: directionOf(columns.kind, block.name, block.measurements, settings),
-    target: targets[index] ?? undecided,
-    realization: realizations[index] ?? undecided,
+function panelFrom(
+  source: PanelSource,
+  raw: readonly RawBlock[],
+  styles: ReadonlyMap<number, NumberStyle>,
+  { header, from }: SheetTable,
+  settings: Settings,
+): Panel {
+  const { columns, view } = source;
+  const placed = raw.map((block) => block);
+  const nameless = unlabelledTotals(source, withParents(source, placed));
+  const kept = placed.filter((_, index) => !nameless.has(index));
+  const items = withParents(source, kept);
+  const indexOf = new Map(kept.map((block, index) => [block, index]));
+  const unlabelled = [...nameless.values()].map((total) => ({
+    ...total,
+    covers: total.covers.flatMap((index) => indexOf.get(placed[index] as RawBlock) ?? []),
   }));
+  const blocks = decided(source, items, settings);
+  const totals = [
+    ...totalsOf(source, items, totalsAbove(source, header.top, from, items)),
+    ...unlabelled,
+  ].sort((a, b) => a.row - b.row);
   return {
     kind: columns.kind,
+    ...(columns.heading === undefined ? {} : { heading: columns.heading }),
     periodsIn: columns.periodsIn,
     columns: recognisedColumns(source),
     blocks,
-    totals: totalsOf(source, blocks),
+    totals,
     percent: percentConventionOf(view, blocks, settings),
     styles,
   };
 }
 
+type Item = RawBlock & Pick<Block, 'level' | 'parent'>;
+
+function withParents(source: PanelSource, raw: readonly RawBlock[]): Item[] {
+  const places = levelsOf(raw.map((block) => cueOf(source, block)));
+  return raw.map((block, index) => ({ ...block, ...places[index] }));
+}
+
+function cueOf({ view, columns }: PanelSource, { top, name, code = '' }: RawBlock): LevelCue {
+  const item = columns.items.find((column) => labelOf(ownerCell(view, top, column)) !== '');
+  const cell = item === undefined ? undefined : ownerCell(view, top, item);
+  const text = typeof cell?.value === 'string' ? cell.value : (name ?? '');
+  return {
+    name: text,
+    code,
+    number: columns.number === undefined ? '' : labelOf(ownerCell(view, top, columns.number)),
+    indent: (cell?.indent ?? 0) * 2 + (text.length - text.trimStart().length),
+    isBold: cell?.isBold === true,
+    addsUp: rowsAddedUp(source(view, columns, top), top),
+    row: top,
+  };
+}
+
+/** The formula of the first amount of a row. */
+function source(view: SheetView, { annual, values }: PanelColumns, row: number): string | undefined {
+  const columns = [annual, ...values.flatMap(({ target, realization }) => [target, realization])];
+  for (const column of columns) {
+    const formula = column === undefined ? undefined : cellAt(view.sheet, row, column).formula;
+    if (formula !== undefined) return formula;
+  }
+  return undefined;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+const REFERENCE = /\$?[A-Z]{1,3}\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?/g;
+
+/** The rows that a formula of nothing but sums refers to, 0-based, its own left out. */
+function rowsAddedUp(formula: string | undefined, own: number): ReadonlySet<number> {
+  if (formula === undefined || !/^=\s*\+?(?:SUM\(|SUBTOTAL\(\s*9|\$?[A-Z]{1,3}\$?\d+\s*\+)/i.test(formula))
+    return NO_ROWS;
+  const rows = new Set<number>();
+  for (const [, first = '', last = first] of formula.toUpperCase().matchAll(REFERENCE)) {
+    for (let row = Number(first); row <= Number(last); row++) if (row - 1 !== own) rows.add(row - 1);
+  }
+  return rows;
+}
+
+function decided({ columns }: PanelSource, items: readonly Item[], settings: Settings): Block[] {
+  const declared = (measure: 'target' | 'realization') => {
+    const sum = columns.own.find(
+      ({ role, declaration }) =>
+        declaration?.kind === 'sum' && role === (measure === 'target' ? 'annualTarget' : 'annualRealization'),
+    );
+    return sum !== undefined;
+  };
+  const series = (measure: 'target' | 'realization'): Accumulation[] =>
+    declared(measure)
+      ? items.map(() => ({ kind: 'perPeriod', decidedBy: 'declaration' }))
+      : decide(
+          items.map(({ measurements, annual }) =>
+            evidenceIn(
+              mainSeries(measurements).map((measurement) => measurement[measure]),
+              annual,
+            ),
+          ),
+        );
+  const targets = series('target');
+  const realizations = series('realization');
+  const directionOf = directionsBy(settings);
+  const undecided: Accumulation = { kind: 'undecided', decidedBy: 'nothing' };
+  return items.map((item, index) => {
+    const { top: _, ...block } = item;
+    return {
+      ...block,
+      direction: directionOf(columns.kind, block),
+      target: targets[index] ?? undecided,
+      realization: realizations[index] ?? undecided,
+    };
+  });
+}
+
 function recognisedColumns({ view, columns, rows }: PanelSource): RecognisedColumn[] {
-  return columns.own.map(({ column, role, path }) => {
+  return columns.own.map(({ column, role, path, period, span, declaration }) => {
     let sample = '';
     for (let row = rows.first; row < rows.first + rows.kinds.length && sample === ''; row++) {
       if (rows.kinds[row - rows.first]?.kind === 'data' && startsAt(view, row, column)) {
         sample = labelOf(ownerCell(view, row, column));
       }
     }
-    return { column, role, header: path, sample };
-  });
-}
-
-/**
- * Total rows with figures in the panel. Each adds up the blocks since the total row before it; one that follows other
- * total rows directly adds up their sections too, as far back as the last total row of its own level.
- */
-function totalsOf({ view, columns, rows, table, styles }: PanelSource, blocks: readonly Block[]): TotalRow[] {
-  const totals: TotalRow[] = [];
-  /** What is added up so far: the level of each total row, and where its range of blocks ends. */
-  const closed: { readonly level: number; readonly to: number }[] = [];
-  rows.kinds.forEach((kind, index) => {
-    if (kind.kind !== 'total') return;
-    const row = rows.first + index;
-    const entry = (column: number | undefined) =>
-      column === undefined || !startsAt(view, row, column) ? undefined : entryAt(table, styles, row, column);
-    const [values] = columns.values;
-    const found = {
-      annual: entry(columns.annual),
-      target: entry(values?.target),
-      realization: entry(values?.realization),
-      percent: entry(values?.percent),
+    return {
+      column,
+      role,
+      ...(period === undefined ? {} : { period }),
+      ...(span === undefined ? {} : { span }),
+      header: path,
+      ...(declaration === undefined ? {} : { declared: declaration.text }),
+      sample,
     };
-    if (Object.values(found).every((value) => value === undefined)) return;
-    const to = blocks.findLastIndex((block) => block.row < row) + 1;
-    const last = closed[closed.length - 1];
-    const level = last?.to === to ? last.level + 1 : 0;
-    const from = closed.findLast((other) => other.level === level)?.to ?? 0;
-    totals.push({
-      row,
-      column: kind.column,
-      label: kind.label,
-      ...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
-      covers: outermost(blocks, from, to),
-    });
-    closed.push({ level, to });
   });
-  return totals;
-}
-
-const RANK: Readonly<Record<Level, number>> = { program: 0, activity: 1, subActivity: 2 };
-
-/** The blocks of a range that are parts of no other: an activity below its program is counted with the program. */
-function outermost(blocks: readonly Block[], from: number, to: number): number[] {
-  const indices: number[] = [];
-  let whole = Number.POSITIVE_INFINITY;
-  for (let index = from; index < to; index++) {
-    const level = blocks[index]?.level;
-    if (level !== undefined && RANK[level] > whole) continue;
-    if (level !== undefined) whole = RANK[level];
-    indices.push(index);
-  }
-  return indices;
 }

@@ -3,7 +3,7 @@ import type { Place } from '../workbook/address.ts';
 import type { Figure } from '../workbook/figure.ts';
 import type { Period } from '../workbook/period.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import type { HeaderRole } from './headerWords.ts';
+import type { ColumnRole } from './columnRole.ts';
 
 /** What a recognised workbook means: plain data, the only thing that rules read. */
 export interface Report {
@@ -16,7 +16,7 @@ export interface SheetReport {
   readonly sheetId: string;
   readonly name: string;
   readonly layout: Layout;
-  /** The period that the sheet reports, where its name or title says so (`TW II`). */
+  /** The period that the sheet reports, where its name or title says so (`TW II`, `s.d. Juni`). */
   readonly period?: Period;
   readonly panels: readonly Panel[];
   /** What was not understood, and why. */
@@ -25,9 +25,32 @@ export interface SheetReport {
 
 /** Why something was not understood; `at` is the cell or the first cell of the row or column. */
 export interface Doubt {
-  readonly reason: 'empty' | 'noHeader' | 'noFigures' | 'notAPeriod';
+  readonly reason:
+    /** Nothing stands on the sheet. */
+    | 'empty'
+    /** The sheet is hidden: what stands there is not reported. */
+    | 'hidden'
+    /** No row names both a target and a realization. */
+    | 'noHeader'
+    /** There is a header, but no figures below it. */
+    | 'noFigures'
+    /** A header names targets, but no column looks like a realization. */
+    | 'noRealization'
+    /** A header names realizations, but no column looks like a target. */
+    | 'noTarget'
+    /** Several columns could be the target (`columns`), and neither words nor figures tell which. */
+    | 'severalTargets'
+    | 'severalRealizations'
+    /** A column inside a table holds figures, but its header (`text`) says nothing known. */
+    | 'unknownColumn'
+    /** The figures of a % column (`text` is its header) fit no target and realization. */
+    | 'unclearPercent'
+    /** What stands in the period column is no period. */
+    | 'notAPeriod';
   readonly at?: Place;
   readonly text?: string;
+  /** 0-based. */
+  readonly columns?: readonly number[];
 }
 
 /** A figure and the cell it stands in (of a merged area the top-left). */
@@ -37,17 +60,26 @@ export interface Entry extends Place {
 
 export type PanelKind = 'performance' | 'budget';
 
+/** What part of the year a figure beside others of its kind speaks of: last month's, this month's, up to this month. */
+export type Span = 'previous' | 'current' | 'toDate';
+
 /** A recognised column: its role, what its header says from the top down, and the first value in it. */
 export interface RecognisedColumn {
   readonly column: number;
-  readonly role: HeaderRole;
+  readonly role: ColumnRole;
+  readonly period?: Period;
+  readonly span?: Span;
   readonly header: readonly string[];
+  /** The sheet's own formula for the column, from its numbering row (`13 = 9 + 10 + 11 + 12`). */
+  readonly declared?: string;
   readonly sample: string;
 }
 
 /** One table of targets and realizations. Panels side by side on a sheet are independent. */
 export interface Panel {
   readonly kind: PanelKind;
+  /** What tells the panel from its like beside it (`Belanja Pegawai`). */
+  readonly heading?: string;
   /** Periods in rows (a month column), in columns (TW I … TW IV), or none (the year alone). */
   readonly periodsIn: 'rows' | 'columns' | 'none';
   readonly columns: readonly RecognisedColumn[];
@@ -63,26 +95,40 @@ export interface PercentConvention {
   readonly rounding: 'halfUp' | 'cutOff';
   /** The highest achievement stated (a ratio), where the panel or the settings cap it. */
   readonly cap?: number;
-  /** What a plain number in a % column is: 0.47 or 47. */
+  /** What a plain number in most % columns is: 0.47 or 47. */
   readonly scale: 'ratio' | 'hundred';
+  /** % columns whose plain numbers are of the other scale. */
+  readonly otherScale: ReadonlySet<number>;
+  /**
+   * What a period's realization is divided by: its own target, or the annual one; `annualToDate`: the realizations
+   * added up so far, by the annual target; `unknown` where the figures fit none of them.
+   */
+  readonly basis: 'period' | 'annual' | 'annualToDate' | 'unknown';
   /** How most of the panel's percentages are written; absent where none is stated. */
   readonly written?: { readonly isText: boolean; readonly decimals: number; readonly numberFormat?: string };
 }
 
-export type Level = 'program' | 'activity' | 'subActivity';
+/** Levels of the budget hierarchy that words or codes name (urusan, bidang urusan, program, kegiatan, sub kegiatan, rekening). */
+export type Level = 'affair' | 'field' | 'program' | 'activity' | 'subActivity' | 'account';
 
 /** An item of a panel: an indicator, or a program, activity or sub-activity, with its measurements. */
 export interface Block extends Place {
   /** `undefined` where the name is lost (`[tidak terbaca]`) or absent. */
   readonly name: string | undefined;
   readonly bottom: number;
-  /** The heading row above, e.g. the unit of the office that answers for the block. */
-  readonly group?: string;
+  /** The code as written, its parts joined by dots where it is split over columns. */
+  readonly code?: string;
+  /** The band rows above, from the outermost in, e.g. the unit of the office that answers for the block. */
+  readonly groups: readonly string[];
   readonly unit?: string;
   readonly level?: Level;
-  readonly annual: Entry | undefined;
+  /** The index of the block that this one is a part of, in the panel's blocks; it comes before. */
+  readonly parent?: number;
+  readonly annual?: Entry;
   readonly measurements: readonly Measurement[];
-  /** The year's achievement beside quarters. */
+  /** The year's realization beside those of its periods. */
+  readonly annualRealization?: Entry;
+  /** The year's achievement beside the periods. */
   readonly achievement?: Entry;
   readonly target: Accumulation;
   readonly realization: Accumulation;
@@ -91,14 +137,14 @@ export interface Block extends Place {
   readonly missingPeriods: readonly Period[];
 }
 
-/** Target and realization of one period. */
+/** Target and realization of one period; an entry is absent where the table has no such column. */
 export interface Measurement {
   /** `undefined` for the year as a whole, and where a row has lost its label. */
   readonly period: Period | undefined;
+  readonly span?: Span;
   readonly label?: Place & { readonly text: string; readonly isMisspelt: boolean };
-  readonly target: Entry;
-  readonly realization: Entry;
-  /** Absent where the table has no such column. */
+  readonly target?: Entry;
+  readonly realization?: Entry;
   readonly percent?: Entry;
   /** The remark on the row or merged over it. */
   readonly remark?: Place & { readonly text: string };
@@ -107,17 +153,29 @@ export interface Measurement {
 /** What a series of figures does over the year, and what tells so. */
 export interface Accumulation {
   readonly kind: 'constant' | 'cumulative' | 'perPeriod' | 'undecided';
-  /** The series' own figures, or the majority of the panel's series. */
-  readonly decidedBy: 'figures' | 'panel' | 'nothing';
+  readonly decidedBy:
+    /** Every figure is the annual one. */
+    | 'allAreAnnual'
+    | 'lastIsAnnual'
+    | 'sumIsAnnual'
+    /** Most steps do not fall. */
+    | 'steps'
+    /** The sheet's own numbering row adds the periods up. */
+    | 'declaration'
+    /** The majority of the panel's series. */
+    | 'panel'
+    | 'nothing';
 }
 
 /** A row that adds up blocks. */
 export interface TotalRow extends Place {
+  /** `''` where the row has no label and is known by its sums. */
   readonly label: string;
   readonly annual?: Entry;
-  readonly target?: Entry;
-  readonly realization?: Entry;
-  readonly percent?: Entry;
+  readonly annualRealization?: Entry;
+  readonly achievement?: Entry;
+  /** The row's figures: one a period where the periods stand in columns, else one. */
+  readonly measurements: readonly Measurement[];
   /** Indices into the panel's blocks; what is part of another of them is counted with it. */
   readonly covers: readonly number[];
 }

@@ -1,5 +1,5 @@
-import { cellAt, isBlank, textOf, type Cell, type Rect, type Sheet } from '../workbook/workbook.ts';
 import type { Place } from '../workbook/address.ts';
+import { cellAt, isBlank, textOf, type Cell, type Rect, type Sheet } from '../workbook/workbook.ts';
 
 /** A sheet with its merged areas looked up: a cell inside one stands for the area's top-left cell. */
 export interface SheetView {
@@ -12,16 +12,7 @@ export interface SheetView {
 }
 
 export function viewOf(sheet: Sheet): SheetView {
-  const byColumn = new Map<number, Rect[]>();
-  for (const merge of sheet.merges) {
-    for (let column = merge.left; column <= merge.right; column++) {
-      const areas = byColumn.get(column);
-      if (areas === undefined) byColumn.set(column, [merge]);
-      else areas.push(merge);
-    }
-  }
-  for (const areas of byColumn.values()) areas.sort((a, b) => a.top - b.top);
-
+  const { merges } = sheet;
   let rowCount = 0;
   let columnCount = 0;
   sheet.grid.forEach((cells, row) => {
@@ -34,26 +25,30 @@ export function viewOf(sheet: Sheet): SheetView {
     }
   });
 
-  return { sheet, rowCount, columnCount, mergeAt: (row, column) => areaOver(byColumn.get(column), row) };
+  // For each column with merged areas, by row: 1 + the index of the area, 0 where there is none.
+  const areas: (Int32Array | undefined)[] = [];
+  const height = merges.reduce((most, { bottom }) => Math.max(most, bottom + 1), 0);
+  merges.forEach(({ top, left, bottom, right }, index) => {
+    // Merged to the sheet's edge, a title reaches over columns that hold nothing.
+    for (let column = left; column <= Math.min(right, columnCount); column++) {
+      (areas[column] ??= new Int32Array(height)).fill(index + 1, top, bottom + 1);
+    }
+  });
+
+  return {
+    sheet,
+    rowCount,
+    columnCount,
+    mergeAt: (row, column) => {
+      const index = areas[column]?.[row];
+      return index === undefined || index === 0 ? undefined : merges[index - 1];
+    },
+  };
 }
 
 /** The merged area over a cell, or the cell itself as an area of one. */
 export function areaAt(view: SheetView, row: number, column: number): Rect {
   return view.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
-}
-
-/** Merged areas of a column do not overlap, so the last that begins at or above the row is the only candidate. */
-function areaOver(areas: readonly Rect[] | undefined, row: number): Rect | undefined {
-  if (areas === undefined) return undefined;
-  let low = 0;
-  let high = areas.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((areas[middle]?.top ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  const candidate = areas[low - 1];
-  return candidate !== undefined && candidate.bottom >= row ? candidate : undefined;
 }
 
 /** The place of the cell that holds the value for a cell: itself, or the top-left of its merged area. */
@@ -79,4 +74,14 @@ export function startsAt(view: SheetView, row: number, column: number): boolean 
   if (cell === undefined || isBlank(cell)) return false;
   const merge = view.mergeAt(row, column);
   return merge === undefined || (merge.top === row && merge.left === column);
+}
+
+/** The columns of a row whose cells themselves hold something. */
+export function startsIn(view: SheetView, row: number): number[] {
+  const starts: number[] = [];
+  const cells = view.sheet.grid[row] ?? [];
+  for (let column = 0; column < cells.length; column++) {
+    if (startsAt(view, row, column)) starts.push(column);
+  }
+  return starts;
 }

@@ -1,4 +1,5 @@
 import type { Block, Entry, Measurement, Panel, PanelKind, Report, SheetReport } from '../report/report.ts';
+import { mainSeries } from '../report/series.ts';
 import { addressOf, type Place } from '../workbook/address.ts';
 import { unitsAt } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
@@ -30,9 +31,10 @@ export function isNumber(entry: Entry | undefined): entry is NumberEntry {
   return entry?.figure.kind === 'number';
 }
 
-/** Whether a period holds nothing: a blank or a dash, which a series passes over. Words or an error are something. */
-export function isPassedOver({ figure }: Entry): boolean {
-  return figure.kind === 'blank' || figure.kind === 'none';
+/** Whether a period holds nothing: no cell, a blank or a dash, which a series passes over. Words or an error are something. */
+export function isPassedOver(entry: Entry | undefined): boolean {
+  const figure = entry?.figure;
+  return figure === undefined || figure.kind === 'blank' || figure.kind === 'none';
 }
 
 /** Whether two figures count the same thing: percentages only compare with percentages. */
@@ -72,7 +74,7 @@ export function seriesOf(
   block: Block,
   measure: 'target' | 'realization',
 ): { measurement: Measurement; entry: NumberEntry }[] {
-  const numbers = block.measurements.flatMap((measurement) => {
+  const numbers = mainSeries(block.measurements).flatMap((measurement) => {
     const entry = measurement[measure];
     return isNumber(entry) ? [{ measurement, entry }] : [];
   });

@@ -1,5 +1,5 @@
-import type { Block, Measurement, Panel, PercentConvention, SheetReport } from '../report/report.ts';
-import { ratioOf, type Fraction } from '../report/percent.ts';
+import type { Block, Entry, Panel, PercentConvention, SheetReport } from '../report/report.ts';
+import { ratioOf, type PercentBasis } from '../report/percent.ts';
 import { addressOf } from '../workbook/address.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import type { Direction } from '../settings/settings.ts';
@@ -14,14 +14,15 @@ export function percentEdit(
   sheet: SheetReport,
   panel: Panel,
   { direction }: Pick<Block, 'direction'>,
-  { target, realization, percent }: Required<Pick<Measurement, 'target' | 'realization' | 'percent'>>,
-  achievement: Fraction,
+  percent: Entry,
+  { achievement, target, realizations }: PercentBasis,
 ): Edit[] {
-  if (target.figure.kind !== 'number' || realization.figure.kind !== 'number') return [];
+  if (target.figure.kind !== 'number') return [];
   const ratio = ratioOf(achievement, panel.percent);
   const at = refOf(sheet, percent);
-  const { written, scale } = panel.percent;
-  if (target.figure.isText || realization.figure.isText) {
+  const { written, scale: usual, otherScale } = panel.percent;
+  const scale = !otherScale.has(percent.column) ? usual : usual === 'ratio' ? 'hundred' : 'ratio';
+  if ([target, ...realizations].some(({ figure }) => figure.kind === 'number' && figure.isText)) {
     const style = panel.styles.get(percent.column) ?? 'id';
     const decimals = percent.figure.kind === 'number' ? percent.figure.decimals : (written?.decimals ?? 2);
     const isPlain = percent.figure.kind === 'number' && percent.figure.unit !== 'percent';
@@ -31,7 +32,11 @@ export function percentEdit(
         : writePercent(ratio, decimals, style);
     return [{ ...at, value: text }];
   }
-  const formula = percentFormula(addressOf(target), addressOf(realization), direction, panel.percent);
+  const [first, ...others] = realizations.map(addressOf) as [string, ...string[]];
+  const formula = percentFormula(addressOf(target), [first, ...others], direction, {
+    scale,
+    ...(panel.percent.cap === undefined ? {} : { cap: panel.percent.cap }),
+  });
   const numberFormat =
     percent.figure.kind === 'number' || written?.isText !== false ? undefined : written.numberFormat;
   return [
@@ -46,14 +51,17 @@ export function percentEdit(
 
 /**
  * The formula of a percentage, English and with commas as Excel stores it.
- * @example percentFormula('G12', 'H12', 'more', plain) //=> '=IF(OR(N(G12)=0,NOT(ISNUMBER(H12))),"-",H12/G12)'
+ * @param realizations the period's own first; several are added up
+ * @example percentFormula('G12', ['H12'], 'more', plain) //=> '=IF(OR(N(G12)=0,NOT(ISNUMBER(H12))),"-",H12/G12)'
  */
 export function percentFormula(
   target: string,
-  realization: string,
+  realizations: readonly [string, ...string[]],
   direction: Direction,
-  convention: PercentConvention,
+  convention: Pick<PercentConvention, 'scale' | 'cap'>,
 ): string {
+  const [own] = realizations;
+  const realization = realizations.length === 1 ? own : `(${[...realizations].reverse().join('+')})`;
   const quotients: Readonly<Record<Direction, string>> = {
     more: `${realization}/${target}`,
     less: `MAX(0,(2*${target}-${realization})/${target})`,
@@ -62,6 +70,6 @@ export function percentFormula(
   const capped =
     convention.cap === undefined ? quotients[direction] : `MIN(${convention.cap},${quotients[direction]})`;
   const value = convention.scale === 'hundred' ? `${capped}*100` : capped;
-  const [divisor, other] = direction === 'lessInverse' ? [realization, target] : [target, realization];
+  const [divisor, other] = direction === 'lessInverse' ? [realization, target] : [target, own];
   return `=IF(OR(N(${divisor})=0,NOT(ISNUMBER(${other}))),"-",${value})`;
 }

@@ -1,3 +1,6 @@
+import type { ColumnRole } from '../report/columnRole.ts';
+import type { PanelKind, Span } from '../report/report.ts';
+import type { Period } from '../workbook/period.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 
 /**
@@ -6,14 +9,35 @@ import type { NumberStyle } from '../workbook/writtenNumber.ts';
  */
 export type Direction = 'more' | 'less' | 'lessInverse';
 
+/** What a column holds where the user says it. */
+export interface MappedColumn {
+  readonly role: ColumnRole;
+  /** The period of a target, realization or percentage where periods stand in columns. */
+  readonly period?: Period;
+  readonly span?: Span;
+  /** Performance unless said. */
+  readonly kind?: PanelKind;
+}
+
+/** Where the table of a sheet stands and what its columns hold; it takes the place of recognition. */
+export interface SheetMapping {
+  /** Rows of data as Excel numbers them, both included; without a last one, as far down as the table goes. */
+  readonly firstRow: number;
+  readonly lastRow?: number;
+  /** By the letters of the column; the others are not read. */
+  readonly columns: Readonly<Record<string, MappedColumn>>;
+}
+
 /** What a user may set; everything has a default. */
 export interface Settings {
   /** Settles a number such as `1.250` where nothing in the workbook does. */
   readonly numberStyle: NumberStyle;
   /** Directions by indicator name, letter case and spaces ignored; the rest is decided by the figures. */
   readonly directions: Readonly<Record<string, Direction>>;
+  /** Tables by the name of their sheet, where recognition fails. */
+  readonly mappings: Readonly<Record<string, SheetMapping>>;
   /** The highest achievement that the office states, as a ratio (1 or 1.2); absent: what the sheet does. */
   readonly achievementCap?: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { numberStyle: 'id', directions: {} };
+export const DEFAULT_SETTINGS: Settings = { numberStyle: 'id', directions: {}, mappings: {} };

@@ -13,6 +13,9 @@ export interface Cell {
   readonly formula?: string;
   /** Excel's en-US pattern; absent means `General`. */
   readonly numberFormat?: string;
+  readonly isBold?: boolean;
+  /** Steps by which the text is indented. */
+  readonly indent?: number;
 }
 
 /** A rectangle of cells, 0-based, both ends included. */
@@ -58,13 +61,17 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
 
 /** Whether nothing stands in the cell: no value, no error, no formula. */
 export function isBlank(cell: Cell): boolean {
-  return (
-    cell.error === undefined &&
-    (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === ''))
-  );
+  const { value } = cell;
+  if (value === null) return cell.error === undefined;
+  if (typeof value !== 'string') return false;
+  // Nearly all texts begin with a visible ASCII sign, which is told sooner than that all of it is white space.
+  const first = value.charCodeAt(0);
+  return first > 0x20 && first < 0x7f ? false : value.trim() === '';
 }
 
 /** The text of a cell with white space folded (a no-break space is white space), or `''`. */
 export function textOf(cell: Cell): string {
-  return typeof cell.value === 'string' ? cell.value.replace(/\s+/g, ' ').trim() : '';
+  const { value } = cell;
+  if (typeof value !== 'string') return '';
+  return /^\s|\s$|\s\s|[^\S ]/.test(value) ? value.replace(/\s+/g, ' ').trim() : value;
 }

@@ -1,4 +1,5 @@
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
+import { mainSeries } from '../../report/series.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import { PERIODS_A_YEAR } from '../../workbook/period.ts';
 import {
@@ -34,8 +35,8 @@ export const finalTargetMismatch = {
 function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
   const { annual, target } = block;
   if (!isNumber(annual) || target.kind === 'undecided' || !isFinished(block)) return [];
-  const filled = block.measurements
-    .map((measurement) => measurement.target)
+  const filled = mainSeries(block.measurements)
+    .map(({ target: entry }) => entry)
     .filter((entry) => !isPassedOver(entry));
   const isSum = target.kind === 'perPeriod';
   const judged = isSum ? filled : filled.slice(-1);
@@ -73,8 +74,8 @@ function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
 
 /** The year's last period is there and filled in: with a figure, or with a dash, which leaves the figure unchanged. */
 function isFinished({ measurements }: Block): boolean {
-  return measurements.some(({ period, target }) => {
-    if (period === undefined || target.figure.kind === 'blank') return false;
+  return mainSeries(measurements).some(({ period, target }) => {
+    if (period === undefined || target === undefined || target.figure.kind === 'blank') return false;
     return period.index === PERIODS_A_YEAR[period.kind];
   });
 }

@@ -1,4 +1,4 @@
-import { achievementOf, agrees, nearestReading, ratioOf, statedRatios } from '../../report/percent.ts';
+import { agrees, nearestReading, percentBasisOf, ratioOf, statedRatios } from '../../report/percent.ts';
 import { cellParam, overPanels, refOf } from '../figures.ts';
 import type { Rule } from '../finding.ts';
 import { percentEdit } from '../percentEdit.ts';
@@ -23,11 +23,12 @@ export const percentMismatch = {
   check: (report) =>
     overPanels(report, (sheet, panel) =>
       panel.blocks.flatMap((block) =>
-        block.measurements.flatMap((measurement) => {
-          const { target, realization, percent } = measurement;
+        block.measurements.flatMap(({ percent }, index) => {
           if (percent?.figure.kind !== 'number') return [];
-          const achievement = achievementOf(target.figure, realization.figure, block.direction);
-          if (achievement === undefined) return [];
+          const basis = percentBasisOf(block, index, panel.percent.basis);
+          if (basis === undefined) return [];
+          const { achievement, target, realizations } = basis;
+          const [realization] = realizations;
           const readings = statedRatios(percent.figure, panel.percent.scale);
           if (readings.some((reading) => agrees(reading, achievement, panel.percent))) return [];
           const expected = ratioOf(achievement, panel.percent);
@@ -38,7 +39,7 @@ export const percentMismatch = {
               rule: 'percent-mismatch',
               severity: 'error',
               at: refOf(sheet, percent),
-              cells: [refOf(sheet, target), refOf(sheet, realization)],
+              cells: [target, ...realizations].map((entry) => refOf(sheet, entry)),
               stated: nearest.value,
               expected,
               message: {
@@ -50,7 +51,7 @@ export const percentMismatch = {
                   realization: cellParam(realization),
                 },
               },
-              fixes: percentEdit(sheet, panel, block, { ...measurement, percent }, achievement),
+              fixes: percentEdit(sheet, panel, block, percent, basis),
               echoes: [],
             },
           ];

@@ -1,5 +1,5 @@
-import { achievementOf, type Fraction } from '../../report/percent.ts';
-import type { Block, Entry, Measurement, Panel, SheetReport } from '../../report/report.ts';
+import { achievementOf, percentBasisOf, type PercentBasis } from '../../report/percent.ts';
+import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
 import { valueOf } from '../../workbook/figure.ts';
 import { cellParam, isNumber, isPassedOver, overPanels, refOf, runsOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -31,14 +31,14 @@ export const percentMissing = {
 } satisfies Rule;
 
 interface Missing {
-  readonly measurement: Measurement & { readonly percent: Entry };
-  readonly achievement: Fraction;
+  readonly percent: Entry;
+  readonly basis: PercentBasis;
   readonly isZero: boolean;
 }
 
 /** A run of periods is one finding; a realization of 0 is a lesser matter than one that counts. */
 function missingInBlock(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
-  const rows = block.measurements.map((measurement) => missingIn(measurement, block));
+  const rows = block.measurements.map((_, index) => missingIn(panel, block, index));
   return [true, false]
     .flatMap((isZero) =>
       runsOf(rows, (row) => row?.isZero === isZero).map((run) => {
@@ -49,12 +49,12 @@ function missingInBlock(sheet: SheetReport, panel: Panel, block: Block): Finding
     .flat();
 }
 
-function missingIn(measurement: Measurement, block: Block): Missing | undefined {
-  const { target, realization, percent } = measurement;
+function missingIn(panel: Panel, block: Block, index: number): Missing | undefined {
+  const percent = block.measurements[index]?.percent;
   if (percent === undefined || !isPassedOver(percent)) return undefined;
-  const achievement = achievementOf(target.figure, realization.figure, block.direction);
-  if (achievement === undefined) return undefined;
-  return { measurement: { ...measurement, percent }, achievement, isZero: valueOf(realization.figure) === 0 };
+  const basis = percentBasisOf(block, index, panel.percent.basis);
+  if (basis === undefined) return undefined;
+  return { percent, basis, isZero: valueOf(basis.realizations[0].figure) === 0 };
 }
 
 function findingFor(
@@ -66,22 +66,24 @@ function findingFor(
 ): Finding[] {
   const [first] = run;
   if (first === undefined) return [];
-  const { target, realization, percent } = first.measurement;
-  const fixes = run.flatMap(({ measurement, achievement }) =>
-    percentEdit(sheet, panel, block, measurement, achievement),
-  );
-  const expected = first.achievement.numerator / first.achievement.denominator;
+  const { percent, basis } = first;
+  const { target, achievement } = basis;
+  const [realization] = basis.realizations;
+  const fixes = run.flatMap((missing) => percentEdit(sheet, panel, block, missing.percent, missing.basis));
+  const expected = achievement.numerator / achievement.denominator;
   const decimals = panel.percent.written?.decimals ?? 2;
   return [
     {
       rule: 'percent-missing',
       severity: isZero ? 'info' : 'warning',
       at: refOf(sheet, percent),
-      cells: run.flatMap(({ measurement }) => [
-        ...(measurement.percent === percent ? [] : [refOf(sheet, measurement.percent)]),
-        refOf(sheet, measurement.target),
-        refOf(sheet, measurement.realization),
-      ]),
+      cells: run.flatMap((missing) =>
+        [
+          ...(missing.percent === percent ? [] : [missing.percent]),
+          missing.basis.target,
+          ...missing.basis.realizations,
+        ].map((entry) => refOf(sheet, entry)),
+      ),
       expected,
       message:
         run.length === 1
@@ -112,9 +114,12 @@ function missingAchievements(sheet: SheetReport, panel: Panel): Finding[] {
   return panel.blocks.flatMap((block): Finding[] => {
     const { achievement, measurements } = block;
     if (achievement === undefined || !isPassedOver(achievement)) return [];
-    const filled = measurements.filter(
-      ({ target, realization }) =>
-        achievementOf(target.figure, realization.figure, block.direction) !== undefined,
+    const filled = measurements.flatMap(({ target, realization }) =>
+      target !== undefined &&
+      realization !== undefined &&
+      achievementOf(target.figure, realization.figure, block.direction) !== undefined
+        ? [{ target, realization }]
+        : [],
     );
     const last = filled[filled.length - 1];
     if (last === undefined) return [];

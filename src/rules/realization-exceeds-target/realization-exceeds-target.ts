@@ -90,8 +90,11 @@ interface Excess {
 function excessAt(block: Block, index: number): Excess | undefined {
   const measurement = block.measurements[index];
   if (measurement === undefined) return undefined;
-  const { target, realization } = measurement;
-  if (!isNumber(realization)) return undefined;
+  const { realization, span } = measurement;
+  // Without a target of its own a period is held against the year's; one month alone says nothing of that.
+  const isPart = span === 'previous' || span === 'current';
+  const target = measurement.target ?? (isPart ? undefined : block.annual);
+  if (target === undefined || !isNumber(realization)) return undefined;
   const basis = upperEnd(target.figure);
   if (basis === undefined || !areAlike(basis, realization.figure)) return undefined;
 
@@ -99,8 +102,14 @@ function excessAt(block: Block, index: number): Excess | undefined {
     target: sumOfOne(target, basis),
     realization: sumOfOne(realization, realization.figure),
   };
-  const soFar = block.measurements.slice(0, index + 1);
-  const readings = readingsOf(block.target, block.realization).map((reading) => ({
+  const soFar = block.measurements
+    .slice(0, index + 1)
+    .filter(({ period }) => (period ?? measurement.period)?.kind === (measurement.period ?? period)?.kind);
+  const isYears = measurement.target === undefined;
+  const targets: Accumulation = isYears ? { kind: 'constant', decidedBy: 'nothing' } : block.target;
+  const realizations: Accumulation =
+    span === 'toDate' ? { kind: 'cumulative', decidedBy: 'nothing' } : block.realization;
+  const readings = readingsOf(targets, realizations).map((reading) => ({
     planned: reading === 'targetAddedUp' ? addedUp(soFar, 'target', basis) : asWritten.target,
     reached: reading === 'realizationAddedUp' ? addedUp(soFar, 'realization', basis) : asWritten.realization,
   }));
@@ -167,7 +176,7 @@ function addedUp(
   if (hasLostRows(measurements)) return undefined;
   const from = measurements
     .map((measurement) => measurement[measure])
-    .filter((entry) => !isPassedOver(entry));
+    .flatMap((entry) => (entry === undefined || isPassedOver(entry) ? [] : [entry]));
   const figures = from.flatMap(({ figure }) => upperEnd(figure) ?? []).filter((one) => areAlike(one, like));
   if (figures.length < from.length) return undefined;
   return { value: sumOf(figures.map(({ value }) => value)), figures, from };

@@ -1,5 +1,5 @@
 import { achievementOf, agrees, nearestReading, ratioOf, statedRatios } from '../../report/percent.ts';
-import type { Block, Entry, Panel, SheetReport, TotalRow } from '../../report/report.ts';
+import type { Block, Entry, Measurement, Panel, SheetReport, TotalRow } from '../../report/report.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import type { Period } from '../../workbook/period.ts';
@@ -38,7 +38,10 @@ export const totalMismatch = {
 
 function mismatchesIn(sheet: SheetReport, panel: Panel, total: TotalRow): Finding[] {
   const covered = total.covers.flatMap((index) => panel.blocks[index] ?? []);
-  return [...sumMismatches(sheet, panel, total, covered), ...percentMismatch(sheet, panel, total)];
+  return [
+    ...sumMismatches(sheet, panel, total, covered),
+    ...total.measurements.flatMap((measurement) => percentMismatch(sheet, panel, total.annual, measurement)),
+  ];
 }
 
 /** What one item contributes to a total, and the cells that say so. */
@@ -64,7 +67,8 @@ function sumMismatches(
   );
   const annual = judge(total.annual, [annualParts]);
   const isIncomplete = blocks.some(
-    ({ name, missingPeriods }) => name === undefined || missingPeriods.length > 0,
+    ({ name, missingPeriods }) =>
+      name === undefined || (panel.periodsIn === 'rows' && missingPeriods.length > 0),
   );
   if (isIncomplete && annual !== 'right') return [];
 
@@ -76,12 +80,43 @@ function sumMismatches(
   const realizations = blocks.map((block) => partOf(block, 'realization', last));
   const judged: readonly (readonly [Entry | undefined, Judgement])[] = [
     [total.annual, annual],
-    [total.target, judge(total.target, targets)],
-    [total.realization, judge(total.realization, [realizations])],
+    [
+      total.annualRealization,
+      judge(total.annualRealization, [blocks.map(({ annualRealization }) => partFrom(annualRealization))]),
+    ],
+    ...total.measurements.flatMap((measurement): [Entry | undefined, Judgement][] => {
+      const { target, realization } = measurement;
+      if (panel.periodsIn === 'columns') {
+        const inColumn = (measure: 'target' | 'realization') =>
+          blocks.map((block) => partFrom(sameColumn(block, measurement)?.[measure]));
+        return [
+          [target, judge(target, [inColumn('target')])],
+          [realization, judge(realization, [inColumn('realization')])],
+        ];
+      }
+      return [
+        [target, judge(target, targets)],
+        [realization, judge(realization, [realizations])],
+      ];
+    }),
   ];
   return judged.flatMap(([entry, judgement]) =>
     isNumber(entry) && typeof judgement === 'object' ? [findingFor(sheet, panel, entry, judgement)] : [],
   );
+}
+
+/** The measurement of a block that stands in the columns of another. */
+function sameColumn({ measurements }: Block, like: Measurement): Measurement | undefined {
+  return measurements.find(
+    ({ period, span }) =>
+      period?.kind === like.period?.kind && period?.index === like.period?.index && span === like.span,
+  );
+}
+
+/** A figure as part of a sum; a blank or a dash adds nothing, words make the sum unknown. */
+function partFrom(entry: Entry | undefined): Part | undefined {
+  if (isPassedOver(entry)) return { value: 0, from: [] };
+  return isNumber(entry) ? { value: entry.figure.value, from: [entry] } : undefined;
 }
 
 type Judgement = 'right' | 'unknown' | { readonly sum: number; readonly parts: readonly Part[] };
@@ -203,8 +238,12 @@ function sumEdit(
 }
 
 /** The percentage of the total row itself, against its own target or, as absorption, its own annual budget. */
-function percentMismatch(sheet: SheetReport, panel: Panel, total: TotalRow): Finding[] {
-  const { annual, target, realization, percent } = total;
+function percentMismatch(
+  sheet: SheetReport,
+  panel: Panel,
+  annual: Entry | undefined,
+  { target, realization, percent }: Measurement,
+): Finding[] {
   if (!isNumber(percent) || !isNumber(realization)) return [];
   const bases = [target, annual].flatMap((basis) => {
     const achievement = isNumber(basis) ? achievementOf(basis.figure, realization.figure, 'more') : undefined;
@@ -237,13 +276,11 @@ function percentMismatch(sheet: SheetReport, panel: Panel, total: TotalRow): Fin
           realization: cellParam(realization),
         },
       },
-      fixes: percentEdit(
-        sheet,
-        panel,
-        { direction: 'more' },
-        { target: first.basis, realization, percent },
-        first.achievement,
-      ),
+      fixes: percentEdit(sheet, panel, { direction: 'more' }, percent, {
+        achievement: first.achievement,
+        target: first.basis,
+        realizations: [realization],
+      }),
       echoes: [],
     },
   ];

@@ -18,7 +18,12 @@ const CAP_RATIO: Readonly<Record<Cap, number | undefined>> = { none: undefined, 
 /** The engine's settings that the preferences come to. */
 export function settingsFrom({ numberStyle, cap }: Preferences): Settings {
   const achievementCap = CAP_RATIO[cap];
-  return { numberStyle, directions: {}, ...(achievementCap === undefined ? {} : { achievementCap }) };
+  return {
+    numberStyle,
+    directions: {},
+    mappings: {},
+    ...(achievementCap === undefined ? {} : { achievementCap }),
+  };
 }
 
 /** Reads stored preferences; whatever is missing or unknown has its default. */

@@ -2,6 +2,7 @@ import {
   addressOf,
   blockCountsOf,
   coverageOf,
+  doubtParams,
   isUnstated,
   itemsOf,
   shownAfter,
@@ -70,8 +71,8 @@ function sheetView(sheet: SheetReport, findings: readonly Finding[], language: L
     checked,
     skipped: { count: skipped.count, reasons: reasonsText(skipped.reasons, language) },
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    doubts: sheet.doubts.map(({ reason, text }) =>
-      say(language, `doubt${capitalised(reason)}`, { text: text ?? '' }),
+    doubts: sheet.doubts.map((doubt) =>
+      say(language, `doubt${capitalised(doubt.reason)}`, doubtParams(doubt)),
     ),
   };
 }

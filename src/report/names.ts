@@ -1,0 +1,2 @@
+/** Stands for a name that could not be read in print. */
+export const UNREADABLE = /^\[.*\]$/;

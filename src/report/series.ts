@@ -1,0 +1,13 @@
+import type { Measurement } from './report.ts';
+
+/**
+ * The measurements that make one series over the year: those of the first period's kind, where subtotals of another
+ * kind stand between; what speaks of last month and this month beside up to this month is none.
+ */
+export function mainSeries(measurements: readonly Measurement[]): readonly Measurement[] {
+  const kind = measurements.find(({ period }) => period !== undefined)?.period?.kind;
+  // A row that has lost its label is still one of the series.
+  const isOfSeries = ({ period, span }: Measurement) =>
+    span === undefined && (period === undefined || period.kind === kind);
+  return measurements.every(isOfSeries) ? measurements : measurements.filter(isOfSeries);
+}

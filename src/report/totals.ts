@@ -1,0 +1,206 @@
+import { sumOf, unitsAt } from '../workbook/exact.ts';
+import { cellAt } from '../workbook/workbook.ts';
+import { measured, type PanelSource, type RawBlock } from './blocks.ts';
+import { entryAt } from './figureTable.ts';
+import type { Block, Entry, Measurement, TotalRow } from './report.ts';
+import { labelOf, ownerCell, startsAt } from './sheetView.ts';
+
+/** What a total adds up is found among blocks with their places in the tree. */
+type Item = RawBlock & Pick<Block, 'parent'>;
+
+/**
+ * Total rows with figures in the panel: by label, or without one by what they are, at the end, between or on top.
+ *
+ * Each adds up the blocks since the total row before it; one that follows other total rows directly adds up their
+ * sections too, as far back as the last total row of its own level. Where that is not its sum, but all blocks so far
+ * are, it adds up all of them.
+ */
+export function totalsOf(
+  source: PanelSource,
+  blocks: readonly Item[],
+  above: readonly TotalRow[],
+): TotalRow[] {
+  const { rows } = source;
+  const totals: TotalRow[] = [
+    ...above.map((total) => ({ ...total, covers: outermost(blocks, 0, blocks.length) })),
+  ];
+  /** What is added up so far: the level of each total row, and where its range of blocks ends. */
+  const closed: { readonly level: number; readonly to: number }[] = [];
+  rows.kinds.forEach((kind, index) => {
+    if (kind.kind !== 'total') return;
+    const row = rows.first + index;
+    const figures = figuresOf(source, row);
+    if (figures === undefined) return;
+    const to = countAbove(blocks, row);
+    const place = { row, column: kind.column, label: kind.label };
+    if (to === 0) {
+      totals.push({ ...place, ...figures, covers: outermost(blocks, 0, blocks.length) });
+      return;
+    }
+    const last = closed[closed.length - 1];
+    const level = last?.to === to ? last.level + 1 : 0;
+    const from = closed.findLast((other) => other.level === level)?.to ?? 0;
+    const section = outermost(blocks, from, to);
+    const all = outermost(blocks, 0, to);
+    const isOfAll = from > 0 && !addsUp(figures, section, blocks) && addsUp(figures, all, blocks);
+    totals.push({ ...place, ...figures, covers: isOfAll ? all : section });
+    closed.push({ level: isOfAll ? Number.POSITIVE_INFINITY : level, to });
+  });
+  return totals;
+}
+
+function countAbove(blocks: readonly Item[], row: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.top ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Figures = Pick<TotalRow, 'annual' | 'annualRealization' | 'achievement' | 'measurements'>;
+
+/** The figures of a total row; `undefined` where the panel has none in it. */
+export function figuresOf(source: PanelSource, row: number): Figures | undefined {
+  const { view, columns, table } = source;
+  const entry = (column: number | undefined): Entry | undefined =>
+    column === undefined || !startsAt(view, row, column) ? undefined : entryAt(table, row, column);
+  const annual = entry(columns.annual);
+  const annualRealization = entry(columns.annualRealization);
+  const achievement = entry(columns.achievement);
+  const measurements = columns.values.flatMap((values): Measurement[] => {
+    const { target, realization, percent } = values;
+    const own = [target, realization, percent].filter(
+      (column) => column !== undefined && startsAt(view, row, column),
+    );
+    if (own.length === 0) return [];
+    const only = (column: number | undefined) =>
+      column === undefined || !own.includes(column) ? undefined : column;
+    const period = values.period ?? (values.span === undefined ? undefined : source.period);
+    return [
+      {
+        period,
+        ...(values.span === undefined ? {} : { span: values.span }),
+        ...measured(
+          source,
+          row,
+          withoutUndefined({ target: only(target), realization: only(realization), percent: only(percent) }),
+        ),
+      },
+    ];
+  });
+  if (annual === undefined && annualRealization === undefined && measurements.length === 0) return undefined;
+  return {
+    ...(annual === undefined ? {} : { annual }),
+    ...(annualRealization === undefined ? {} : { annualRealization }),
+    ...(achievement === undefined ? {} : { achievement }),
+    measurements,
+  };
+}
+
+function withoutUndefined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** The blocks of a range that are parts of no other in it: an activity below its program is counted with the program. */
+function outermost(blocks: readonly Item[], from: number, to: number): number[] {
+  const indices: number[] = [];
+  for (let index = from; index < to; index++) {
+    const parent = blocks[index]?.parent;
+    if (parent === undefined || parent < from) indices.push(index);
+  }
+  return indices;
+}
+
+/** Whether any amount of a row, not 0, is the sum of the same amount of the blocks. */
+function addsUp(figures: Figures, indices: readonly number[], blocks: readonly Item[]): boolean {
+  const parts = indices.flatMap((index) => blocks[index] ?? []);
+  const isSum = (total: Entry | undefined, of: (block: Item) => Entry | undefined): boolean => {
+    const figure = total?.figure;
+    if (figure?.kind !== 'number' || figure.unit === 'percent' || figure.value === 0) return false;
+    const values = parts
+      .map((block) => of(block)?.figure)
+      .map((part) => (part?.kind === 'number' ? part.value : 0));
+    return unitsAt(sumOf(values), 2) === unitsAt(figure.value, 2);
+  };
+  return (
+    isSum(figures.annual, ({ annual }) => annual) ||
+    isSum(figures.annualRealization, ({ annualRealization }) => annualRealization) ||
+    figures.measurements.some(
+      (measurement, index) =>
+        isSum(measurement.target, (block) => block.measurements[index]?.target) ||
+        isSum(measurement.realization, (block) => block.measurements[index]?.realization),
+    )
+  );
+}
+
+/**
+ * Rows of one block without name, code and number that are the sums of the others, or close the table: totals that
+ * have no label. Rows of a sum among named items are told by at least two items.
+ * @returns the rows, and for each the total it is
+ */
+export function unlabelledTotals(source: PanelSource, blocks: readonly Item[]): Map<number, TotalRow> {
+  const found = new Map<number, TotalRow>();
+  const { columns, view } = source;
+  if (columns.periodsIn === 'rows' || blocks.length < 3) return found;
+  const isNameless = ({ name, code, row }: Item) =>
+    name === undefined &&
+    code === undefined &&
+    (columns.number === undefined || labelOf(ownerCell(view, row, columns.number)) === '');
+  blocks.forEach((block, index) => {
+    if (!isNameless(block)) return;
+    const figures = figuresOf(source, block.top);
+    if (figures === undefined) return;
+    const others = blocks.map((_, other) => other).filter((other) => other !== index);
+    const before = others.filter((other) => other < index && blocks[other]?.parent === undefined);
+    const after = others.filter((other) => other > index && blocks[other]?.parent === undefined);
+    const isLast = index === blocks.length - 1 && blocks.slice(0, -1).every((other) => !isNameless(other));
+    const covered = index === 0 ? after : before;
+    if (covered.length < 2 || !(isLast || addsUp(figures, covered, blocks))) return;
+    const column = figures.annual?.column ?? figures.measurements[0]?.target?.column ?? block.column;
+    found.set(index, { row: block.top, column, label: '', ...figures, covers: covered });
+  });
+  return found;
+}
+
+/** A row between title and header that holds a total: it has its label, or is the sum of the blocks below. */
+export function totalsAbove(
+  source: PanelSource,
+  headerTop: number,
+  from: number,
+  blocks: readonly Item[],
+): TotalRow[] {
+  const { view } = source;
+  const totals: TotalRow[] = [];
+  for (let row = Math.max(from, headerTop - 3); row < headerTop; row++) {
+    const figures = figuresOf(source, row);
+    if (figures === undefined || !hasNumber(figures)) continue;
+    const label = (view.sheet.grid[row] ?? []).findIndex(
+      (cell) => typeof cell?.value === 'string' && TOTAL.test(cell.value.trim()),
+    );
+    const covers = outermost(blocks, 0, blocks.length);
+    if (label < 0 && !addsUp(figures, covers, blocks)) continue;
+    const column =
+      label < 0 ? (figures.annual?.column ?? figures.measurements[0]?.target?.column ?? 0) : label;
+    totals.push({
+      row,
+      column,
+      label: label < 0 ? '' : labelOf(cellAt(view.sheet, row, label)),
+      ...figures,
+      covers,
+    });
+  }
+  return totals;
+}
+
+function hasNumber({ annual, measurements }: Figures): boolean {
+  return [annual, ...measurements.flatMap(({ target, realization }) => [target, realization])].some(
+    (entry) => entry?.figure.kind === 'number',
+  );
+}
+
+const TOTAL = /^(?:grand |sub)?(?:total|jumlah)\b/i;
