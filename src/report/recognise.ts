@@ -183,10 +183,10 @@ function periodOf(view: SheetView, headerTop: number): Period | undefined {
   if (named !== undefined) return named;
   for (let row = 0; row < Math.min(headerTop, MOST_TITLE_ROWS); row++) {
     // `Bulan`, `: Juni 2023` may stand in cells beside each other.
-    const title = startsIn(view, row)
-      .map((column) => labelOf(ownerCell(view, row, column)))
-      .join(' ');
-    const period = periodNamedIn(title);
+    const texts = startsIn(view, row).map((column) => labelOf(ownerCell(view, row, column)));
+    // A row that names several is a header's.
+    if (texts.filter((text) => periodNamedIn(text) !== undefined).length > 1) continue;
+    const period = periodNamedIn(texts.join(' '));
     if (period !== undefined) return period;
   }
   return undefined;
