@@ -5,7 +5,7 @@ import {
   type Period,
   type PeriodLabel,
 } from '../workbook/period.ts';
-import { isBlank, textOf } from '../workbook/workbook.ts';
+import { cellAt, isBlank, textOf } from '../workbook/workbook.ts';
 import type { Figure } from '../workbook/figure.ts';
 import { entryAt, type FigureTable } from './figureTable.ts';
 import { withBand, type Band } from './bands.ts';
@@ -19,7 +19,6 @@ import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from '.
 export interface RawBlock {
   readonly row: number;
   readonly column: number;
-  /** The first row of the block; its name may be merged from above. */
   readonly top: number;
   readonly bottom: number;
   readonly name: string | undefined;
@@ -113,7 +112,7 @@ function opensBlock({ view, columns }: PanelSource, row: number, openTop: number
   if (openTop === undefined || name === undefined || areaAt(view, row, name).bottom > row) return true;
   const now = textOf(ownerCell(view, row, name));
   // A name that stands once, above rows of one annual figure each, is that of all of them.
-  if (now === '') return name !== undefined && !isSameAnnual(view, columns, row, openTop);
+  if (now === '') return !isSameAnnual(view, columns, row, openTop);
   return UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name));
 }
 
@@ -164,8 +163,11 @@ function measurementIn(
   const { view, columns } = source;
   const [values] = columns.values;
   if (columns.period === undefined || values === undefined) return undefined;
-  if (areaAt(view, row, columns.period).top !== row) return undefined;
-  const text = labelOf(ownerCell(view, row, columns.period));
+  const merge = view.mergeAt(row, columns.period);
+  if (merge !== undefined && merge.top !== row) return undefined;
+  const text = labelOf(
+    merge === undefined ? cellAt(view.sheet, row, columns.period) : cellAt(view.sheet, merge.top, merge.left),
+  );
   const label = text === '' ? undefined : readLabel(text);
   if (
     label === undefined &&
@@ -174,11 +176,9 @@ function measurementIn(
     return undefined;
   const at = { row, column: columns.period };
   if (label === undefined && text !== '') doubts.push({ reason: 'notAPeriod', at, text });
-  return {
-    period: label?.period,
-    ...measured(source, row, values),
-    ...(text === '' ? {} : { label: { ...at, text, isMisspelt: label?.isMisspelt ?? true } }),
-  };
+  const found = measured(source, row, values, label?.period);
+  if (text !== '') found.label = { ...at, text, isMisspelt: label?.isMisspelt ?? true };
+  return found;
 }
 
 /** A list sorted by period names its items again in each: the rows of one name are one block. */
@@ -200,6 +200,11 @@ function joined(blocks: readonly RawBlock[]): RawBlock[] {
   return [...byItem.values()].map((block) => ({ ...block, missingPeriods: missingFrom(block.measurements) }));
 }
 
+/** The period of a column; one that speaks of this month is of the sheet's own. */
+export function periodOfColumns(source: PanelSource, { period, span }: ValueColumns): Period | undefined {
+  return period ?? (span === undefined ? undefined : source.period);
+}
+
 /** Blocks of one row each: the periods are columns, or there are none. */
 function blocksOfARow(source: PanelSource): RawBlock[] {
   const { view, columns, rows } = source;
@@ -218,33 +223,36 @@ function blocksOfARow(source: PanelSource): RawBlock[] {
       groups = bands.map(({ text }) => text);
     }
     if (kind.kind !== 'data' || !figures.some((column) => startsAt(view, row, column))) return;
-    const measurements = columns.values.map((values): Measurement => ({
-      period: values.period ?? (values.span === undefined ? undefined : source.period),
-      ...(values.span === undefined ? {} : { span: values.span }),
-      ...measured(source, row, values),
-    }));
+    const measurements = columns.values.map((values) =>
+      measured(source, row, values, periodOfColumns(source, values)),
+    );
     blocks.push(blockFrom(source, { top: row, groups, measurements }, row));
   });
   return blocks;
 }
+
+/** A measurement while it is put together: of a long table there are hundreds of thousands. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The figures and the remark of one period in a row. */
 export function measured(
   { view, table }: Pick<PanelSource, 'view' | 'table'>,
   row: number,
   columns: ValueColumns,
-): Pick<Measurement, 'target' | 'realization' | 'percent' | 'remark'> {
-  const found: { target?: Entry; realization?: Entry; percent?: Entry; remark?: Measurement['remark'] } = {};
+  period: Period | undefined,
+): Writable<Measurement> {
+  const found: Writable<Measurement> = { period };
+  if (columns.span !== undefined) found.span = columns.span;
   if (columns.target !== undefined) found.target = entryAt(table, row, columns.target);
   if (columns.percent !== undefined) found.percent = entryAt(table, row, columns.percent);
   if (columns.realization !== undefined)
     found.realization = reached(entryAt(table, row, columns.realization), found.target, found.percent);
   if (columns.remark !== undefined) {
     const place = ownerOf(view, row, columns.remark);
-    const text = textOf(ownerCell(view, place.row, place.column));
-    if (text !== '') found.remark = { ...place, text };
+    const text = textOf(cellAt(view.sheet, place.row, place.column));
+    if (text !== '') found.remark = { row: place.row, column: place.column, text };
   }
-  return found as Pick<Measurement, 'target' | 'realization' | 'percent' | 'remark'>;
+  return found;
 }
 
 /** A dash beside a stated 0 % of a target is a zero; alone it says that nothing was measured. */

@@ -152,6 +152,7 @@ function blockOf(
   return {
     row: (name ?? targets[0])?.row ?? 0,
     column: (name ?? targets[0])?.values[0] ?? 0,
+    top: form[0]?.row ?? 0,
     bottom: form[form.length - 1]?.row ?? 0,
     name: name === undefined ? undefined : text(name),
     groups: [],

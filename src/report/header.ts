@@ -1,9 +1,9 @@
-import { readPeriodNumber, type Period } from '../workbook/period.ts';
+import { readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import type { ColumnRole } from './columnRole.ts';
 import { meaningOf, squash, type HeaderMeaning } from './headerMeaning.ts';
 import { numberingIn, type Declaration, type Numbering } from './numbering.ts';
-import type { Doubt, PanelKind, Span } from './report.ts';
+import type { Doubt, PanelKind } from './report.ts';
 import { areaAt, labelOf, ownerCell, ownerOf, startsAt, startsIn, type SheetView } from './sheetView.ts';
 
 /** A column of a table as its header describes it. */
@@ -15,7 +15,7 @@ export interface HeaderColumn {
   readonly path: readonly string[];
   /** The period that the header names (`TRIWULAN I` over `T`). */
   readonly period?: Period;
-  readonly span?: Span;
+  readonly span?: PeriodSpan;
   /** Money or performance, where the words say so. */
   readonly measure?: PanelKind;
   readonly declaration?: Declaration;

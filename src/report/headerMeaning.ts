@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { readPeriodMention, type Period } from '../workbook/period.ts';
+import { readPeriodMention, type Period, type PeriodSpan } from '../workbook/period.ts';
 import type { ColumnRole } from './columnRole.ts';
 import { BUDGET_WORDS, HEADER_WORDS, MEASURE_WORDS, PERFORMANCE_WORDS } from './headerWords.ts';
-import type { PanelKind, Span } from './report.ts';
+import type { PanelKind } from './report.ts';
 
 /** What the words of one header cell say. */
 export interface HeaderMeaning {
@@ -11,7 +11,7 @@ export interface HeaderMeaning {
   readonly period?: Period;
   /** Where the words name a kind of period without saying which (`Triwulan` over I, II, III, IV). */
   readonly periodKind?: Period['kind'];
-  readonly span?: Span;
+  readonly span?: PeriodSpan;
   readonly measure?: PanelKind;
   /** The words say of what only (`K`, `Rp`), not in which role. */
   readonly isMeasure: boolean;
@@ -115,7 +115,11 @@ function rolesOf(squashed: string): readonly ColumnRole[] {
 const SHORTEST_MISSPELT = 6;
 
 function isNear(word: string, text: string): boolean {
-  return word[0] === text[0] && Math.abs(word.length - text.length) <= 1 && distance(word, text) === 1;
+  return (
+    word.charAt(0) === text.charAt(0) &&
+    Math.abs(word.length - text.length) <= 1 &&
+    distance(word, text) === 1
+  );
 }
 
 /** Money or performance, by the first word of either that stands in the text. */

@@ -188,14 +188,11 @@ function byDepth(depths: readonly number[]): Parents | undefined {
 function byFormula(cues: readonly LevelCue[]): Parents | undefined {
   const parents: Parents = cues.map(() => undefined);
   const indexOfRow = new Map(cues.map(({ row }, index) => [row, index]));
-  let found = false;
   cues.forEach(({ addsUp }, index) => {
     for (const row of addsUp) {
       const part = indexOfRow.get(row);
-      if (part === undefined || part <= index) continue;
-      parents[part] = index;
-      found = true;
+      if (part !== undefined && part > index) parents[part] = index;
     }
   });
-  return found ? parents : undefined;
+  return parents.some((parent) => parent !== undefined) ? parents : undefined;
 }

@@ -1,11 +1,11 @@
-import type { Period } from '../workbook/period.ts';
+import type { Period, PeriodSpan } from '../workbook/period.ts';
 import { labelOf, ownerCell, type SheetView } from './sheetView.ts';
 import { fillOf, fitOf, type Fit } from './columnFit.ts';
 import type { ColumnRole } from './columnRole.ts';
 import type { FigureTable } from './figureTable.ts';
 import { isValueRole, type Header, type HeaderColumn } from './header.ts';
 import { squash } from './headerMeaning.ts';
-import type { Doubt, PanelKind, Span } from './report.ts';
+import type { Doubt, PanelKind } from './report.ts';
 
 /** A column whose role is settled. */
 export interface PanelColumn extends HeaderColumn {
@@ -38,7 +38,7 @@ export interface PanelColumns {
 
 export interface ValueColumns {
   readonly period?: Period;
-  readonly span?: Span;
+  readonly span?: PeriodSpan;
   readonly target?: number;
   readonly realization?: number;
   readonly percent?: number;
@@ -521,9 +521,7 @@ function bestOf(choices: readonly Choice[]): Choice | undefined {
   const sorted = [...choices].sort((a, b) => b.fit.agreeing - a.fit.agreeing);
   const [first, second] = sorted;
   if (first === undefined || first.fit.agreeing === 0) return undefined;
-  // As many rows agree with another target or realization (all targets are alike): the words' order stands.
-  const isTied =
-    second !== undefined && second.fit.agreeing === first.fit.agreeing && second.base !== first.base;
+  const isTied = second?.fit.agreeing === first.fit.agreeing && second.base !== first.base;
   return isTied ? undefined : first;
 }
 

@@ -209,14 +209,19 @@ function panelFrom(
   settings: Settings,
 ): Panel {
   const { columns, view } = source;
-  const placed = raw.map((block) => block);
-  const nameless = unlabelledTotals(source, withParents(source, placed));
-  const kept = placed.filter((_, index) => !nameless.has(index));
-  const items = withParents(source, kept);
-  const indexOf = new Map(kept.map((block, index) => [block, index]));
+  const all = withParents(source, raw);
+  const nameless = unlabelledTotals(source, all);
+  const kept = raw.flatMap((_, index) => (nameless.has(index) ? [] : [index]));
+  const items =
+    nameless.size === 0
+      ? all
+      : withParents(
+          source,
+          kept.flatMap((index) => raw[index] ?? []),
+        );
   const unlabelled = [...nameless.values()].map((total) => ({
     ...total,
-    covers: total.covers.flatMap((index) => indexOf.get(placed[index] as RawBlock) ?? []),
+    covers: total.covers.map((index) => kept.indexOf(index)),
   }));
   const blocks = decided(source, items, settings);
   const totals = [
@@ -304,15 +309,12 @@ function decided({ columns }: PanelSource, items: readonly Item[], settings: Set
   const realizations = series('realization');
   const directionOf = directionsBy(settings);
   const undecided: Accumulation = { kind: 'undecided', decidedBy: 'nothing' };
-  return items.map((item, index) => {
-    const { top: _, ...block } = item;
-    return {
-      ...block,
-      direction: directionOf(columns.kind, block),
-      target: targets[index] ?? undecided,
-      realization: realizations[index] ?? undecided,
-    };
-  });
+  return items.map((item, index) => ({
+    ...item,
+    direction: directionOf(columns.kind, item),
+    target: targets[index] ?? undecided,
+    realization: realizations[index] ?? undecided,
+  }));
 }
 
 function recognisedColumns({ view, columns, rows }: PanelSource): RecognisedColumn[] {

@@ -1,7 +1,7 @@
 import type { Direction } from '../settings/settings.ts';
 import type { Place } from '../workbook/address.ts';
 import type { Figure } from '../workbook/figure.ts';
-import type { Period } from '../workbook/period.ts';
+import type { Period, PeriodSpan } from '../workbook/period.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import type { ColumnRole } from './columnRole.ts';
 
@@ -60,15 +60,12 @@ export interface Entry extends Place {
 
 export type PanelKind = 'performance' | 'budget';
 
-/** What part of the year a figure beside others of its kind speaks of: last month's, this month's, up to this month. */
-export type Span = 'previous' | 'current' | 'toDate';
-
 /** A recognised column: its role, what its header says from the top down, and the first value in it. */
 export interface RecognisedColumn {
   readonly column: number;
   readonly role: ColumnRole;
   readonly period?: Period;
-  readonly span?: Span;
+  readonly span?: PeriodSpan;
   readonly header: readonly string[];
   /** The sheet's own formula for the column, from its numbering row (`13 = 9 + 10 + 11 + 12`). */
   readonly declared?: string;
@@ -115,6 +112,8 @@ export type Level = 'affair' | 'field' | 'program' | 'activity' | 'subActivity' 
 export interface Block extends Place {
   /** `undefined` where the name is lost (`[tidak terbaca]`) or absent. */
   readonly name: string | undefined;
+  /** The block's first row and its last; its name may be merged from above. */
+  readonly top: number;
   readonly bottom: number;
   /** The code as written, its parts joined by dots where it is split over columns. */
   readonly code?: string;
@@ -141,7 +140,7 @@ export interface Block extends Place {
 export interface Measurement {
   /** `undefined` for the year as a whole, and where a row has lost its label. */
   readonly period: Period | undefined;
-  readonly span?: Span;
+  readonly span?: PeriodSpan;
   readonly label?: Place & { readonly text: string; readonly isMisspelt: boolean };
   readonly target?: Entry;
   readonly realization?: Entry;

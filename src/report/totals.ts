@@ -1,6 +1,6 @@
 import { sumOf, unitsAt } from '../workbook/exact.ts';
 import { cellAt } from '../workbook/workbook.ts';
-import { measured, type PanelSource, type RawBlock } from './blocks.ts';
+import { measured, periodOfColumns, type PanelSource, type RawBlock } from './blocks.ts';
 import { entryAt } from './figureTable.ts';
 import type { Block, Entry, Measurement, TotalRow } from './report.ts';
 import { labelOf, ownerCell, startsAt } from './sheetView.ts';
@@ -78,18 +78,13 @@ export function figuresOf(source: PanelSource, row: number): Figures | undefined
     if (own.length === 0) return [];
     const only = (column: number | undefined) =>
       column === undefined || !own.includes(column) ? undefined : column;
-    const period = values.period ?? (values.span === undefined ? undefined : source.period);
-    return [
-      {
-        period,
-        ...(values.span === undefined ? {} : { span: values.span }),
-        ...measured(
-          source,
-          row,
-          withoutUndefined({ target: only(target), realization: only(realization), percent: only(percent) }),
-        ),
-      },
-    ];
+    const columnsOfRow = withoutUndefined({
+      span: values.span,
+      target: only(target),
+      realization: only(realization),
+      percent: only(percent),
+    });
+    return [measured(source, row, columnsOfRow, periodOfColumns(source, values))];
   });
   if (annual === undefined && annualRealization === undefined && measurements.length === 0) return undefined;
   return {

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../report/columnRole.ts';
-import type { PanelKind, Span } from '../report/report.ts';
-import type { Period } from '../workbook/period.ts';
+import type { PanelKind } from '../report/report.ts';
+import type { Period, PeriodSpan } from '../workbook/period.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface MappedColumn {
   readonly role: ColumnRole;
   /** The period of a target, realization or percentage where periods stand in columns. */
   readonly period?: Period;
-  readonly span?: Span;
+  readonly span?: PeriodSpan;
   /** Performance unless said. */
   readonly kind?: PanelKind;
 }
