@@ -6,7 +6,8 @@ import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { decide, evidenceIn } from './accumulation.ts';
 import type { ColumnRole } from './columnRole.ts';
 import { directionsBy, percentConventionOf } from './conventions.ts';
-import { isValueRole } from './header.ts';
+
+import { isFigureRole } from './columnRole.ts';
 import { meaningOf, type HeaderMeaning } from './headerMeaning.ts';
 import type { Block, Entry, Measurement, Panel, PanelKind } from './report.ts';
 import { levelsOf } from './levels.ts';
@@ -67,7 +68,7 @@ function formsOf(lines: readonly Line[]): Line[][] {
     const last = open[open.length - 1];
     const isApart = last !== undefined && (line.row - last.row > MOST_GAP || line.label !== last.label);
     const isAgain = open.some((other) => keyOf(other) === keyOf(line));
-    const namesNext = NAMES.includes(line.role) && open.some(({ role }) => isValueRole(role));
+    const namesNext = NAMES.includes(line.role) && open.some(({ role }) => isFigureRole(role));
     if (isApart || isAgain || namesNext) {
       forms.push(open);
       open = [];
@@ -100,8 +101,8 @@ function blockOf(
   kind: PanelKind,
   style: NumberStyle,
 ): RawBlock | undefined {
-  const hasBoth = new Set(form.filter(({ role }) => isValueRole(role)).map(kindOf)).size > 1;
-  const values = form.filter((line) => isValueRole(line.role) && kindOf(line) === kind);
+  const hasBoth = new Set(form.filter(({ role }) => isFigureRole(role)).map(kindOf)).size > 1;
+  const values = form.filter((line) => isFigureRole(line.role) && kindOf(line) === kind);
   const settled = new Map(values.map((line) => [line, roleIn(line, values)]));
   const withRole = (...roles: readonly ColumnRole[]) =>
     values.filter((line) => roles.includes(settled.get(line) ?? line.role));

@@ -1,6 +1,6 @@
 import { readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
-import type { ColumnRole } from './columnRole.ts';
+import { canBe, isFigureRole, REALIZATION_ROLES, TARGET_ROLES, type ColumnRole } from './columnRole.ts';
 import { meaningOf, squash, type HeaderMeaning } from './headerMeaning.ts';
 import { numberingIn, type Declaration, type Numbering } from './numbering.ts';
 import type { Doubt, PanelKind } from './report.ts';
@@ -31,18 +31,10 @@ export interface Header {
 }
 
 const VALUE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  'target',
-  'annualTarget',
-  'longTermTarget',
-  'realization',
-  'annualRealization',
+  ...TARGET_ROLES,
+  ...REALIZATION_ROLES,
   'percent',
 ]);
-
-/** Roles of columns that hold figures. */
-export function isValueRole(role: ColumnRole): boolean {
-  return VALUE_ROLES.has(role) || role === 'priorRealization' || role === 'remaining' || role === 'deviation';
-}
 
 /**
  * Finds the next header that names a target and a realization, at or below a row.
@@ -112,10 +104,9 @@ export function headerAround(view: SheetView, row: number, from: number): Header
 
 /** What a header lacks to be one of a table of targets and realizations. */
 function lackOf({ top, columns }: Header): Doubt | undefined {
-  const can = (...wanted: readonly ColumnRole[]) =>
-    columns.some(({ roles }) => roles.some((role) => wanted.includes(role)));
-  const hasTarget = can('target', 'annualTarget', 'longTermTarget');
-  const hasRealization = can('realization', 'annualRealization');
+  const can = (wanted: readonly ColumnRole[]) => columns.some((column) => canBe(column, wanted));
+  const hasTarget = can(TARGET_ROLES);
+  const hasRealization = can(REALIZATION_ROLES);
   if (hasTarget && hasRealization) return undefined;
   const at = { row: top, column: columns[0]?.column ?? 0 };
   if (hasTarget) return { reason: 'noRealization', at };
@@ -313,7 +304,7 @@ function describe(path: readonly string[], column: number, paths: readonly (read
     .slice(1)
     .find(
       ({ roles, isMeasure }) =>
-        roles.some((role) => isValueRole(role)) &&
+        roles.some((role) => isFigureRole(role)) &&
         !(isMeasure && (leaf?.roles.length ?? 0) > 0 && leaf?.isMeasure !== true),
     );
   const period =
@@ -375,10 +366,13 @@ function kindOfSiblings(
   paths: readonly (readonly string[])[],
 ): Period['kind'] | undefined {
   const siblings = new Set<string>();
-  const isSibling = (index: number) =>
-    paths[index]?.[tier - 1] === parent && isOrdinal(paths[index]?.[tier] ?? '');
+  const ordinalAt = (index: number) => {
+    const path = paths[index];
+    const text = path?.[tier] ?? '';
+    return path?.[tier - 1] === parent && isOrdinal(text) ? text : undefined;
+  };
   let first = column;
-  while (isSibling(first - 1)) first--;
-  for (let index = first; isSibling(index); index++) siblings.add(paths[index]?.[tier] ?? '');
+  while (ordinalAt(first - 1) !== undefined) first--;
+  for (let text = ordinalAt(first); text !== undefined; text = ordinalAt(++first)) siblings.add(text);
   return ({ 2: 'semester', 4: 'quarter', 12: 'month' } as const)[siblings.size];
 }

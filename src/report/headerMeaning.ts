@@ -116,7 +116,7 @@ const SHORTEST_MISSPELT = 6;
 
 function isNear(word: string, text: string): boolean {
   return (
-    word.charAt(0) === text.charAt(0) &&
+    text.startsWith(word.slice(0, 1)) &&
     Math.abs(word.length - text.length) <= 1 &&
     distance(word, text) === 1
   );

@@ -7,7 +7,8 @@ import { blocksOf, type PanelSource, type RawBlock } from './blocks.ts';
 import { directionsBy, percentConventionOf } from './conventions.ts';
 import { addVotes, majorityStyle, readFigures, settled, votesOf, type FigureTable } from './figureTable.ts';
 import { readForms } from './forms.ts';
-import { findHeader, isValueRole, type Header } from './header.ts';
+import { findHeader, type Header } from './header.ts';
+import { isFigureRole } from './columnRole.ts';
 import { levelsOf, type LevelCue } from './levels.ts';
 import { mappedTable } from './mapping.ts';
 import { panelColumnsOf, type PanelColumns } from './panelColumns.ts';
@@ -100,7 +101,7 @@ function tableBelow(
   const rows = classifyRows(view, header, lastRow);
   const first = Math.max(from, header.top - ROWS_ABOVE);
   const candidates = header.columns.flatMap(({ column, roles: [role] }) =>
-    role === undefined || isValueRole(role) ? [column] : [],
+    role === undefined || isFigureRole(role) ? [column] : [],
   );
   const table = readFigures(view, candidates, first, rows.first + rows.kinds.length - first);
   const data = rows.kinds.flatMap((kind, index) => (kind.kind === 'data' ? [rows.first + index] : []));
@@ -116,7 +117,7 @@ function figureColumns({ values, annual, annualRealization, achievement, own }: 
     annual,
     annualRealization,
     achievement,
-    ...own.flatMap(({ column, role }) => (isValueRole(role) ? [column] : [])),
+    ...own.flatMap(({ column, role }) => (isFigureRole(role) ? [column] : [])),
   ];
   return [...new Set(found.filter((column) => column !== undefined))];
 }

@@ -1,6 +1,7 @@
 import { readPeriodLabel } from '../workbook/period.ts';
 import { isBlank, textOf } from '../workbook/workbook.ts';
-import { isHeaderRow, isValueRole, type Header } from './header.ts';
+import { isHeaderRow, type Header } from './header.ts';
+import { isFigureRole } from './columnRole.ts';
 import { meaningOf, squash } from './headerMeaning.ts';
 import { AVERAGE_WORDS, FOOTER_WORDS, TOTAL_WORDS } from './headerWords.ts';
 import { numberingIn } from './numbering.ts';
@@ -64,7 +65,7 @@ export function classifyRows(view: SheetView, header: Header, last = view.rowCou
 function layoutOf(view: SheetView, { top, columns }: Header): Layout {
   const figures = new Set(
     columns.flatMap(({ column, roles: [role], period }) =>
-      (role === undefined ? period !== undefined : isValueRole(role) || role === 'period') ? [column] : [],
+      (role === undefined ? period !== undefined : isFigureRole(role) || role === 'period') ? [column] : [],
     ),
   );
   return {

@@ -1,0 +1,90 @@
+import { fillOf } from './columnFit.ts';
+import { isFigureRole, NAME_ROLES, type ColumnRole } from './columnRole.ts';
+import type { FigureTable } from './figureTable.ts';
+import type { HeaderColumn } from './header.ts';
+import { labelOf, ownerCell, type SheetView } from './sheetView.ts';
+
+/** What settling the roles of columns looks at. */
+export interface ColumnSource {
+  readonly view: SheetView;
+  readonly table: FigureTable;
+  /** The rows of data. */
+  readonly rows: readonly number[];
+}
+
+/** What the numbering row says of a column settles its role, and that of its operands where words leave it open. */
+export function declaredRoles(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const settled = new Map<number, ColumnRole>();
+  for (const column of columns) {
+    if (column.declaration === undefined) continue;
+    const operands = column.declaration.operands.flatMap((number) => {
+      const numbered = columns.filter((other) => other.number === number);
+      return numbered.find(({ measure }) => measure === column.measure) ?? numbered[0] ?? [];
+    });
+    const [first, second] = operands;
+    switch (column.declaration.kind) {
+      case 'ratio':
+        settled.set(column.column, 'percent');
+        if (first !== undefined && !isCertain(first)) settled.set(first.column, 'realization');
+        if (second !== undefined && !isCertain(second)) settled.set(second.column, 'target');
+        break;
+      case 'sum':
+        if (operands.every((operand) => operand.period !== undefined && operand.roles[0] === 'realization'))
+          settled.set(column.column, 'annualRealization');
+        if (operands.every((operand) => operand.period !== undefined && operand.roles[0] === 'target'))
+          settled.set(column.column, 'annualTarget');
+        break;
+      case 'difference':
+        if (column.roles.length === 0) settled.set(column.column, 'deviation');
+        break;
+    }
+  }
+  return columns.map((column) => {
+    const role = settled.get(column.column);
+    return role === undefined ? column : { ...column, roles: [role] };
+  });
+}
+
+function isCertain({ roles }: HeaderColumn): boolean {
+  return roles.length === 1;
+}
+
+/** Of columns under one merged head, one holds what the head says; a unit or a number may stand beside it. */
+export function withoutTwins(columns: readonly HeaderColumn[], source: ColumnSource): HeaderColumn[] {
+  return columns.map((column, index) => {
+    const twins = columns.filter(
+      (other, place) =>
+        Math.abs(place - index) <= 1 &&
+        Math.abs(other.column - column.column) <= 1 &&
+        other.path.join('\n') === column.path.join('\n'),
+    );
+    const [role] = column.roles;
+    if (twins.length < 2 || role === undefined) return column;
+    if (isFigureRole(role)) {
+      const { filled, figures } = fillOf(source.table, source.rows, column.column);
+      const others = twins.filter((twin) => twin !== column);
+      const isWords = filled > 0 && figures * 5 < filled;
+      const hasFigures = others.some((twin) => {
+        const fill = fillOf(source.table, source.rows, twin.column);
+        return fill.figures * 2 > fill.filled;
+      });
+      return isWords && hasFigures ? { ...column, roles: ['unit'] } : column;
+    }
+    if (!NAME_ROLES.has(role)) return column;
+    const longest = Math.max(...twins.map((twin) => lengthIn(source, twin.column)));
+    return lengthIn(source, column.column) * 3 < longest ? { ...column, roles: ['number'] } : column;
+  });
+}
+
+/** How long a column's texts are on average. */
+function lengthIn({ view, rows }: ColumnSource, column: number): number {
+  let length = 0;
+  let count = 0;
+  for (const row of rows.slice(0, 100)) {
+    const text = labelOf(ownerCell(view, row, column));
+    if (text === '') continue;
+    length += text.length;
+    count++;
+  }
+  return count === 0 ? 0 : length / count;
+}
