@@ -4,9 +4,12 @@ import { readFigure, settle, type Figure } from './figure.ts';
 import type { Cell } from './workbook.ts';
 import type { NumberStyle } from './writtenNumber.ts';
 
-/** The figure in short: value and unit of a number, else its kind. */
+/** The figure in short: value, unit and decimals of a number, ends of a range, else its kind. */
 function inShort(figure: Figure): string {
-  return figure.kind === 'number' ? `${figure.value} ${figure.unit} ${figure.decimals}` : figure.kind;
+  if (figure.kind === 'number') return `${figure.value} ${figure.unit} ${figure.decimals}`;
+  if (figure.kind === 'range')
+    return `range ${figure.low} to ${figure.high} ${figure.unit} ${figure.decimals}`;
+  return figure.kind;
 }
 
 describe('reading the figure of a cell with text', () => {
@@ -42,9 +45,24 @@ describe('reading the figure of a cell with text', () => {
     [' \u00a0 ', 'blank'],
     ['1.250', 'ambiguous'],
     ['12,500', 'ambiguous'],
-    ['80 - 90%', 'range'],
-    ['5,80-6,00', 'range'],
-    ['7 \u2013 8 bulan', 'range'],
+    ['80 - 90%', 'range 0.8 to 0.9 percent 0'],
+    ['80%-90%', 'range 0.8 to 0.9 percent 0'],
+    ['80% s/d 90,5%', 'range 0.8 to 0.905 percent 1'],
+    ['5,80-6,00', 'range 5.8 to 6 plain 2'],
+    ['7 \u2013 8 bulan', 'range 7 to 8 plain 0'],
+    ['7 bulan - 8 bulan', 'range 7 to 8 plain 0'],
+    ['1.000 - 2.000', 'range 1000 to 2000 plain 0'],
+    ['900 - 1.100', 'range 900 to 1100 plain 0'],
+    ['0,5 - 1,250', 'range 0.5 to 1.25 plain 3'],
+    ['1.000 - 2.500.000', 'range 1000 to 2500000 plain 0'],
+    ['Rp 1.000 - Rp 2.000', 'range 1000 to 2000 rupiah 0'],
+    ['3 s/d 5 hari', 'range 3 to 5 plain 0'],
+    ['3 sd 5 hari', 'range 3 to 5 plain 0'],
+    ['3 sampai dengan 5 hari', 'range 3 to 5 plain 0'],
+    ['80 s.d. 90', 'range 80 to 90 plain 0'],
+    ['90 - 80', 'several'],
+    ['2021-2026', 'text'],
+    ['7 bulan - 8 orang', 'several'],
     ['1 Dokumen 12 Dokumen', 'several'],
     ['50 IKM  10%', 'several'],
     ['100%  1 Dokumen', 'several'],
@@ -56,12 +74,123 @@ describe('reading the figure of a cell with text', () => {
     ['1,2,3', 'text'],
     ['[tidak terbaca]', 'text'],
     ['198004141998102001', 'text'],
+    ['19800414 199810 2 001', 'text'],
+    ['65 864 830', '65864830 plain 0'],
+    ['65\u00a0864\u00a0830', '65864830 plain 0'],
+    ['1\u202f250', '1250 plain 0'],
+    ['513\u2009425\u2009170', '513425170 plain 0'],
+    ['1 000', '1000 plain 0'],
+    ['Rp 1 250', '1250 rupiah 0'],
+    ['Rp 1 250 000,50', '1250000.5 rupiah 2'],
+    ['-65 864 830', '-65864830 plain 0'],
+    ['12 500 000 orang', '12500000 plain 0'],
+    ['1 250', 'several'],
+    ['100 100 100', 'several'],
+    ['1\n000', 'several'],
+    ['65 864 83', 'several'],
+    ['5 100 orang 6 paket', 'several'],
+    ['Rp.1.000.000,-', '1000000 rupiah 0'],
+    ['Rp. 1.000.000.-', '1000000 rupiah 0'],
+    ['Rp. 1.000.000,=', '1000000 rupiah 0'],
+    ['Rp 5.000.000,00', '5000000 rupiah 2'],
+    ['IDR 5,000,000', '5000000 rupiah 0'],
+    ['rp1.250', '1250 rupiah 0'],
+    ['-Rp 1.250.000', '-1250000 rupiah 0'],
+    ['(Rp 1.250.000)', '-1250000 rupiah 0'],
+    ['Rp (1.250.000)', '-1250000 rupiah 0'],
+    ['Rp  -  ', '0 rupiah 0'],
+    ['Rp.-', '0 rupiah 0'],
+    ['RPJMD 2021', 'text'],
+    ["'65.864.830", '65864830 plain 0'],
+    ["65.864.830'", '65864830 plain 0'],
+    ['\u200b12\u200b', '12 plain 0'],
+    ['3 org/bln', '3 plain 0'],
+    ['2 Orang / Bulan', '2 plain 0'],
+    ['1.250,5 m2', '1250.5 plain 1'],
+    ['15 km\u00b2', '15 plain 0'],
+    ['20 m3', '20 plain 0'],
+    ['1 (satu) Dokumen', '1 plain 0'],
+    ['12.', '12 plain 0'],
+    ['Nilai 80', '80 plain 0'],
+    ['Indeks 3,5', '3.5 plain 1'],
+    ['Skor: 72,5', '72.5 plain 1'],
+    ['Nilai SAKIP 72,50', '72.5 plain 2'],
+    ['Nilai 80 - 90', 'range 80 to 90 plain 0'],
+    ['Nilai BB', 'text'],
+    ['Tahun 2021', 'text'],
+    ['Pasal 5', 'text'],
+    ['1,5 juta', 'text'],
+    ['Rp 2 Miliar', 'text'],
+    ['75 ke atas', 'text'],
+    ['\u2265 80%', 'text'],
+    ['<= 10 hari', 'text'],
+    ['> 5', 'text'],
+    ['min. 75', 'text'],
+    ['80%; 3 dok', 'several'],
+    ['3 Laporan, 2 Dokumen', 'several'],
+    ['BB', 'text'],
+    ['A', 'text'],
+    ['AA', 'text'],
+    ['CC', 'text'],
+    ['NA', 'text'],
+    ['N/A', 'text'],
+    ['#N/A', 'text'],
+    ['nihil', 'text'],
+    ['tidak ada', 'text'],
+    ['tad', 'text'],
+    ['TRUE', 'text'],
+    ['\u2014', 'none'],
+    ['\u2212', 'none'],
+    ['\u2010', 'none'],
+    ['--', 'none'],
+    [' - ', 'none'],
+    ['- %', 'none'],
+    ['0,0%', '0 percent 1'],
+    ['-5%', '-0.05 percent 0'],
+    ['(5%)', '-0.05 percent 0'],
+    ['55 %', '0.55 percent 0'],
+    ['55 persen', '0.55 percent 0'],
+    ['100,00 %', '1 percent 2'],
+    ['0,0000001%', '1e-9 percent 7'],
+    ['9.999.999.999.999,99', '9999999999999.99 plain 2'],
+    ['Rp 10.000.000.000.000,00', '10000000000000 rupiah 2'],
+    ['12.345.678.901.234,56', '12345678901234.56 plain 2'],
+    ['999.999.999.999.999,99', 'text'],
+    ['12/03/2021', 'text'],
+    ['2021-03-12', 'text'],
+    ['12-03-2021', 'text'],
+    ['12.03.2021', 'text'],
+    ['12 Maret 2021', 'text'],
+    ['08:00', 'text'],
+    ['3/12', 'text'],
+    ['1.01.02', 'text'],
+    ['1.01.02.', 'text'],
+    ['5.1.02.01.001.00024', 'text'],
+    ['2902.BMA.004', 'text'],
+    ['2902.BMA', 'text'],
+    ['1. Meningkatnya kualitas layanan', 'text'],
   ])('%j is %s', (text, expected) => {
     expect(inShort(readFigure({ value: text }))).toBe(expected);
   });
 
   test('a unit behind the number is kept as written', () => {
     expect(readFigure({ value: '12 Dokumen' })).toMatchObject({ suffix: 'Dokumen' });
+  });
+
+  test('what a number measures is kept like its unit', () => {
+    expect(readFigure({ value: 'Nilai SAKIP 72,50' })).toMatchObject({ suffix: 'Nilai SAKIP' });
+  });
+
+  test.each<[string, NumberStyle, number, number]>([
+    ['1.000 - 2.000', 'id', 1000, 2000],
+    ['1.000 - 2.000', 'en', 1, 2],
+    ['3,125 - 3,250', 'id', 3.125, 3.25],
+    ['3,125 - 3,250', 'en', 3125, 3250],
+    ['80 - 90', 'id', 80, 90],
+  ])('%j in %s style is from %d to %d', (text, style, low, high) => {
+    const figure = readFigure({ value: text }, style);
+    expect(figure).toMatchObject({ kind: 'range', low, high });
+    expect(figure).not.toHaveProperty('doubt');
   });
 
   test('a range keeps both ends in its unit', () => {
@@ -139,6 +268,24 @@ describe('figures written by an office', () => {
         });
       }),
       { numRuns: 10_000 },
+    );
+  });
+
+  test('an amount of whole sen is read as the nearest double, in either style', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        fc.constantFrom<NumberStyle>('id', 'en'),
+        (sen, style) => {
+          const rupiah = String(sen / 100n).replace(/\B(?=(?:\d{3})+$)/g, style === 'id' ? '.' : ',');
+          const text = `Rp ${rupiah}${style === 'id' ? ',' : '.'}${String(sen % 100n).padStart(2, '0')}`;
+          const figure = readFigure({ value: text });
+          const value = Number(`${sen}e-2`);
+          expect(figure).toMatchObject({ kind: 'number', value, unit: 'rupiah', decimals: 2 });
+          expect(BigInt(Math.round(value * 100))).toBe(sen);
+        },
+      ),
+      { numRuns: 5000 },
     );
   });
 

@@ -20,8 +20,8 @@ export type WrittenNumber =
 const GROUPED_BY: Readonly<Record<string, NumberStyle>> = { '.': 'id', ',': 'en' };
 const FRACTION_AFTER: Readonly<Record<string, NumberStyle>> = { ',': 'id', '.': 'en' };
 
-/** The separators, and whether the digits between them are a first group of 1–3 and then groups of exactly three. */
-const SHAPE = /^(\d+)((?:[.,]\d+)*)$/;
+/** Longer runs of digits without a separator are identity numbers (NIP, NIK). */
+const MOST_DIGITS = 15;
 
 /**
  * Reads the digits and separators of a number. Spaces between digits are no separators here.
@@ -31,47 +31,81 @@ const SHAPE = /^(\d+)((?:[.,]\d+)*)$/;
  * @example readWrittenNumber('1.250') //=> { kind: 'ambiguous', grouped: 1250, fraction: 1.25, groupedStyle: 'id' }
  */
 export function readWrittenNumber(text: string): WrittenNumber | undefined {
-  const match = SHAPE.exec(text);
-  const [, head, tail] = match ?? [];
-  if (head === undefined || tail === undefined) return undefined;
-  // Longer runs of digits are identity numbers (NIP, NIK), and a double could not hold them exactly.
-  if (text.replace(/[.,]|^0+/g, '').length > 15) return undefined;
-  if (tail === '') return { kind: 'certain', value: Number(head), decimals: 0 };
-
-  const separators = tail.replace(/\d/g, '');
-  const groups = tail.slice(1).split(/[.,]/);
-  const last = groups[groups.length - 1] ?? '';
-  const first = separators[0] ?? '';
-  const final = separators[separators.length - 1] ?? '';
-
-  if (separators.length > 1) {
-    const isFraction = final !== first;
-    const whole = isFraction ? groups.slice(0, -1) : groups;
-    const oneSeparator = separators.startsWith(first.repeat(whole.length));
-    if (!oneSeparator || !isGrouped(head, whole)) return undefined;
-    const digits = head + whole.join('');
-    const style = GROUPED_BY[first];
-    return isFraction
-      ? withFraction(digits, last, style)
-      : { kind: 'certain', value: Number(digits), decimals: 0, style };
+  let count = 0;
+  let head = text.length;
+  let last = -1;
+  let areGroups = true;
+  let hasOther = false;
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= ZERO && code <= NINE) {
+      digits = digits * 10 + code - ZERO;
+      continue;
+    }
+    if ((code !== DOT && code !== COMMA) || index === last + 1) return undefined;
+    // The other separator may only come last, before the fraction.
+    if (hasOther) return undefined;
+    if (count === 0) head = index;
+    else {
+      areGroups &&= index - last === 4;
+      hasOther = code !== text.charCodeAt(head);
+    }
+    count++;
+    last = index;
+  }
+  if (last === text.length - 1) return undefined;
+  if (count === 0) {
+    if (text.replace(/^0+/, '').length > MOST_DIGITS) return undefined;
+    return { kind: 'certain', value: digits, decimals: 0 };
   }
 
-  if (last.length === 3 && isGrouped(head, groups)) {
+  const first = text.charAt(head);
+  // A leading zero opens no thousands group: `0.125` can only be a fraction.
+  const opensGroups = head <= 3 && text.charCodeAt(0) !== ZERO;
+  const lastLength = text.length - 1 - last;
+  if (count === 1) {
+    if (lastLength !== 3 || !opensGroups) {
+      return withFraction(text, digits, count, lastLength, FRACTION_AFTER[first]);
+    }
     return {
       kind: 'ambiguous',
-      grouped: Number(head + last),
-      fraction: Number(`${head}.${last}`),
+      grouped: digits,
+      fraction: digits / 1000,
       groupedStyle: GROUPED_BY[first] ?? 'id',
     };
   }
-  return withFraction(head, last, FRACTION_AFTER[first]);
+  if (!opensGroups || !areGroups) return undefined;
+  const style = GROUPED_BY[first];
+  if (hasOther) return withFraction(text, digits, count, lastLength, style);
+  if (lastLength !== 3) return undefined;
+  return Number.isSafeInteger(digits) ? { kind: 'certain', value: digits, decimals: 0, style } : undefined;
 }
 
-function withFraction(whole: string, fraction: string, style: NumberStyle | undefined): WrittenNumber {
-  return { kind: 'certain', value: Number(`${whole}.${fraction}`), decimals: fraction.length, style };
+const ZERO = 48;
+const NINE = 57;
+const DOT = 46;
+const COMMA = 44;
+
+function withFraction(
+  text: string,
+  digits: number,
+  separators: number,
+  decimals: number,
+  style: NumberStyle | undefined,
+): WrittenNumber | undefined {
+  if (text.length - separators <= MOST_DIGITS) {
+    // Both are whole and exact, so the quotient is the very double that the text means.
+    return { kind: 'certain', value: digits / 10 ** decimals, decimals, style };
+  }
+  const whole = text.slice(0, text.length - decimals - 1).replace(/[.,]/g, '');
+  const fraction = text.slice(text.length - decimals);
+  const value = Number(`${whole}.${fraction}`);
+  return isExact(value, whole, fraction) ? { kind: 'certain', value, decimals, style } : undefined;
 }
 
-/** A leading zero opens no thousands group: `0.125` can only be a fraction. */
-function isGrouped(head: string, groups: readonly string[]): boolean {
-  return head.length <= 3 && !head.startsWith('0') && groups.every((group) => group.length === 3);
+/** Money is exact: an amount that a double would change is not calculated with. */
+function isExact(value: number, whole: string, fraction: string): boolean {
+  const digits = fraction.replace(/0+$/, '');
+  return String(value) === whole.replace(/^0+(?=\d)/, '') + (digits === '' ? '' : `.${digits}`);
 }
