@@ -49,6 +49,36 @@ function isCertain({ roles }: HeaderColumn): boolean {
   return roles.length === 1;
 }
 
+/** Parts of a code that is split over columns, of which only the first has a header. */
+export function withCodeParts(columns: readonly HeaderColumn[], source: ColumnSource): HeaderColumn[] {
+  return columns.flatMap((column, index) => {
+    if (column.roles[0] !== 'code') return [column];
+    const next = columns[index + 1]?.column ?? column.column + 1;
+    const parts: HeaderColumn[] = [];
+    const filled = new Set<number>();
+    for (let beside = column.column + 1; beside < next; beside++) {
+      const kind = codePartIn(source, beside);
+      if (kind === 'words') break;
+      if (kind === 'code') filled.add(beside);
+      parts.push({ ...column, column: beside });
+    }
+    return filled.size === 0 ? [column] : [column, ...parts];
+  });
+}
+
+const LONGEST_PART = 12;
+
+function codePartIn({ view, rows }: ColumnSource, column: number): 'code' | 'blank' | 'words' {
+  let kind: 'code' | 'blank' = 'blank';
+  for (const row of rows.slice(0, 100)) {
+    const text = labelOf(ownerCell(view, row, column));
+    if (text === '') continue;
+    if (text.length > LONGEST_PART || !/^[\dx][\dx.]*$/i.test(text)) return 'words';
+    kind = 'code';
+  }
+  return kind;
+}
+
 /** Of columns under one merged head, one holds what the head says; a unit or a number may stand beside it. */
 export function withoutTwins(columns: readonly HeaderColumn[], source: ColumnSource): HeaderColumn[] {
   return columns.map((column, index) => {
@@ -68,12 +98,17 @@ export function withoutTwins(columns: readonly HeaderColumn[], source: ColumnSou
         const fill = fillOf(source.table, source.rows, twin.column);
         return fill.figures * 2 > fill.filled;
       });
-      return isWords && hasFigures ? { ...column, roles: ['unit'] } : column;
+      return isWords && hasFigures ? unitBeside(column) : column;
     }
     if (!NAME_ROLES.has(role)) return column;
     const longest = Math.max(...twins.map((twin) => lengthIn(source, twin.column)));
     return lengthIn(source, column.column) * 3 < longest ? { ...column, roles: ['number'] } : column;
   });
+}
+
+/** The unit behind a target is that of the item, whatever period the target is of. */
+function unitBeside({ column, path }: HeaderColumn): HeaderColumn {
+  return { column, path, roles: ['unit'] };
 }
 
 /** How long a column's texts are on average. */

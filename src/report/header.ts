@@ -118,6 +118,10 @@ function topOf(view: SheetView, row: number, from: number): number {
   let top = row;
   while (top > from) {
     const texts = tierTexts(view, top - 1);
+    if (isOrdinalRow(view, top - 1) && namesPeriodKind(view, top - 2)) {
+      top -= 2;
+      continue;
+    }
     if (texts === undefined || texts.length === 0 || texts.some((text) => text.includes(':'))) break;
     const known = texts.map(meaningOf).filter((meaning) => isKnown(meaning) || meaning.measure !== undefined);
     if (known.length * 2 < texts.length) break;
@@ -125,6 +129,16 @@ function topOf(view: SheetView, row: number, from: number): number {
     top--;
   }
   return top;
+}
+
+/** A row of nothing but `1`, `2` … or `I`, `II` …. */
+function isOrdinalRow(view: SheetView, row: number): boolean {
+  const starts = startsIn(view, row);
+  return starts.length >= 2 && starts.every((column) => isOrdinal(labelOf(ownerCell(view, row, column))));
+}
+
+function namesPeriodKind(view: SheetView, row: number): boolean {
+  return (tierTexts(view, row) ?? []).some((text) => meaningOf(text).periodKind !== undefined);
 }
 
 /** One text that begins where the table does, or lies over most of it. */
@@ -157,7 +171,7 @@ function bottomOf(view: SheetView, top: number, row: number): Bottom {
     if (found !== undefined) {
       numbering ??= found;
       bottom++;
-    } else if (isTierBelow(view, bottom + 1) || isNumberedTier(view, bottom + 1, tiers)) {
+    } else if (isTierBelow(view, bottom + 1, tiers)) {
       tiers.push(++bottom);
     } else {
       return { bottom, tiers, numbering };
@@ -165,33 +179,51 @@ function bottomOf(view: SheetView, top: number, row: number): Bottom {
   }
 }
 
-function isTierBelow(view: SheetView, row: number): boolean {
-  const texts = tierTexts(view, row);
-  if (texts === undefined || texts.length < 2) return false;
-  const known = texts.filter((text) => isKnown(meaningOf(text)) || isOrdinal(text)).length;
-  return known * 3 >= texts.length * 2;
-}
-
 /** `I`, `II`, `(1)`: a number of a period whose kind stands above. */
 function isOrdinal(text: string): boolean {
   return /^\(?(?:[ivx]{1,4}|\d{1,2})\)?$/i.test(text);
 }
 
-/** Numbers 1, 2, 3 … that stand only under a word for a kind of period. */
-function isNumberedTier(view: SheetView, row: number, tiers: readonly number[]): boolean {
-  const starts = startsIn(view, row);
-  const isUnderKind = (column: number) =>
-    tiers.some((tier) => {
-      for (let left = column; left >= 0; left--) {
-        const text = textOf(ownerCell(view, tier, left));
-        if (text !== '') return meaningOf(text).periodKind !== undefined;
-      }
+/** A row of header words below others, or of numbers that stand under a word for a kind of period. */
+function isTierBelow(view: SheetView, row: number, tiers: readonly number[]): boolean {
+  let known = 0;
+  let starts = 0;
+  for (const column of startsIn(view, row)) {
+    const cell = ownerCell(view, row, column);
+    const text = labelOf(cell);
+    starts++;
+    if (isOrdinal(text)) {
+      if (!isUnderPeriodKind(view, tiers, column)) return false;
+      known++;
+    } else if (typeof cell.value === 'number' || FIGURE.test(text)) {
+      if (!isYear(Number(text))) return false;
+      known++;
+    } else if (text.length > LONGEST_TIER_TEXT) {
       return false;
-    });
-  return (
-    starts.length >= 2 &&
-    starts.every((column) => isOrdinal(labelOf(ownerCell(view, row, column))) && isUnderKind(column))
-  );
+    } else if (isKnown(meaningOf(text))) {
+      known++;
+    }
+  }
+  const [first] = startsIn(view, row);
+  if (starts === 1 && first !== undefined) return isTierAlone(view, row, first, tiers);
+  return starts >= 2 && known * 3 >= starts * 2;
+}
+
+/** One word for a kind of period, or for what is measured, that does not begin where the table does. */
+function isTierAlone(view: SheetView, row: number, column: number, tiers: readonly number[]): boolean {
+  const { periodKind, isMeasure } = meaningOf(textOf(ownerCell(view, row, column)));
+  const [left = column] = tiers.flatMap((tier) => startsIn(view, tier).slice(0, 1)).sort((a, b) => a - b);
+  return (periodKind !== undefined || isMeasure) && column > left;
+}
+
+function isUnderPeriodKind(view: SheetView, tiers: readonly number[], column: number): boolean {
+  return tiers.some((tier) => {
+    for (let left = column; left >= 0; left--) {
+      const text = textOf(ownerCell(view, tier, left));
+      if (text !== '') return meaningOf(text).periodKind !== undefined;
+    }
+    return false;
+  });
 }
 
 function columnsOf(

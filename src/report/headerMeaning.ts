@@ -122,9 +122,15 @@ function isNear(word: string, text: string): boolean {
   );
 }
 
+/** `Tahun Anggaran 2022` is a year, whatever is measured in it. */
+const FISCAL_YEAR = /tahun anggaran/g;
+
 /** Money or performance, by the first word of either that stands in the text. */
 function measureIn(text: string): PanelKind | undefined {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = text
+    .toLowerCase()
+    .replace(FISCAL_YEAR, ' ')
+    .split(/[^\p{L}\p{N}]+/u);
   const measures = words.map((word): PanelKind | undefined =>
     BUDGET_WORDS.includes(word) ? 'budget' : PERFORMANCE_WORDS.includes(word) ? 'performance' : undefined,
   );

@@ -116,7 +116,6 @@ export const HEADER_WORDS: readonly { readonly role: ColumnRole; readonly words:
       'target rkpd*',
       'target dan anggaran tahun*',
       'target kinerja dan anggaran*',
-      'target anggaran',
       'pagu*',
       'anggaran',
       'anggaran tahun*',

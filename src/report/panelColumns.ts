@@ -1,4 +1,4 @@
-import { declaredRoles, withoutTwins, type ColumnSource } from './columnClues.ts';
+import { declaredRoles, withCodeParts, withoutTwins, type ColumnSource } from './columnClues.ts';
 import { fillOf } from './columnFit.ts';
 import { measuresOf, segmentsOf, setsOf, type ValueColumn } from './columnGroups.ts';
 import { isDescribing, NAME_ROLES, type ColumnRole } from './columnRole.ts';
@@ -41,7 +41,7 @@ export function panelColumnsOf(
   source: ColumnSource,
 ): { readonly panels: readonly PanelColumns[]; readonly doubts: readonly Doubt[] } {
   const doubts: Doubt[] = [];
-  const columns = withoutTwins(declaredRoles(header.columns), source);
+  const columns = withCodeParts(withoutTwins(declaredRoles(header.columns), source), source);
   const panels = segmentsOf(columns).flatMap((segment, index, segments) => {
     const describing = segment.filter(isDescribing);
     const hasNames = describing.some(

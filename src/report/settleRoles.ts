@@ -74,7 +74,8 @@ function valuesOfPeriods(
     year.filter(({ roles: [role] }) => role !== undefined && wanted.includes(role));
   const annuals = preferred(certain(['target', 'annualTarget', 'longTermTarget']));
   if (annuals.length > 1) return several('severalTargets', annuals);
-  const [annual] = annuals;
+  const hasOwnTargets = slots.some((slot) => slot.some(({ roles: [role] }) => role === 'target'));
+  const annual = annuals.find((column) => !hasOwnTargets || isOfYear(column));
   const roles = new Map<number, ColumnRole>();
   const values: ValueColumns[] = [];
   const withRealization = slots.filter((slot) =>
@@ -185,13 +186,18 @@ function settle(
     };
   }
   const target = targets.includes(chosen.base) ? chosen.base : undefined;
-  const other = plainTargets.length > 0 ? yearTargets[0] : undefined;
+  const other = plainTargets.length > 0 ? yearTargets.find(isOfYear) : undefined;
   return {
     ...(target === undefined ? {} : { target }),
     ...(chosen.realization === undefined ? {} : { realization: chosen.realization }),
     ...(chosen.percent === undefined ? {} : { percent: chosen.percent }),
     ...(other === undefined ? {} : { annual: other }),
   };
+}
+
+/** The target of several years stands beside those of the year and is not compared. */
+function isOfYear({ roles: [role] }: ValueColumn): boolean {
+  return role !== 'longTermTarget';
 }
 
 interface Choice {
@@ -244,24 +250,25 @@ function bestOf(choices: readonly Choice[]): Choice | undefined {
   return isTied ? undefined : first;
 }
 
-function rolesFor(
-  columns: readonly ValueColumn[],
-  { target, realization, percent, annual }: Settled,
-): Map<number, ColumnRole> {
+/** The roles of a period's columns as settled: what a period plans is its target, whatever the year's is called. */
+function rolesFor(columns: readonly ValueColumn[], settled: Settled): Map<number, ColumnRole> {
   return new Map(
     columns.flatMap((column): [number, ColumnRole][] => {
-      const [role] = column.roles;
-      const settled: ColumnRole | undefined =
-        column === realization
-          ? 'realization'
-          : column === percent
-            ? 'percent'
-            : column === target || column === annual
-              ? role === 'longTermTarget'
-                ? 'annualTarget'
-                : role
-              : role;
-      return settled === undefined ? [] : [[column.column, settled]];
+      const role = roleOf(column, settled);
+      return role === undefined ? [] : [[column.column, role]];
     }),
   );
+}
+
+function roleOf(
+  column: ValueColumn,
+  { target, realization, percent, annual }: Settled,
+): ColumnRole | undefined {
+  const [role] = column.roles;
+  if (column === realization) return 'realization';
+  if (column === percent) return 'percent';
+  if (column !== target && column !== annual) return role;
+  const isOfPeriod = column.period !== undefined || column.span !== undefined;
+  if (isOfPeriod) return 'target';
+  return role === 'longTermTarget' ? 'annualTarget' : role;
 }

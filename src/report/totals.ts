@@ -2,7 +2,7 @@ import { sumOf, unitsAt } from '../workbook/exact.ts';
 import { cellAt } from '../workbook/workbook.ts';
 import { measured, periodOfColumns, type PanelSource, type RawBlock } from './blocks.ts';
 import { entryAt } from './figureTable.ts';
-import type { Block, Entry, Measurement, TotalRow } from './report.ts';
+import type { Block, Entry, TotalRow } from './report.ts';
 import { labelOf, ownerCell, startsAt } from './sheetView.ts';
 
 /** What a total adds up is found among blocks with their places in the tree. */
@@ -70,34 +70,17 @@ export function figuresOf(source: PanelSource, row: number): Figures | undefined
   const annual = entry(columns.annual);
   const annualRealization = entry(columns.annualRealization);
   const achievement = entry(columns.achievement);
-  const measurements = columns.values.flatMap((values): Measurement[] => {
-    const { target, realization, percent } = values;
-    const own = [target, realization, percent].filter(
-      (column) => column !== undefined && startsAt(view, row, column),
-    );
-    if (own.length === 0) return [];
-    const only = (column: number | undefined) =>
-      column === undefined || !own.includes(column) ? undefined : column;
-    const columnsOfRow = withoutUndefined({
-      span: values.span,
-      target: only(target),
-      realization: only(realization),
-      percent: only(percent),
-    });
-    return [measured(source, row, columnsOfRow, periodOfColumns(source, values))];
-  });
-  if (annual === undefined && annualRealization === undefined && measurements.length === 0) return undefined;
+  const figures = columns.values.flatMap(({ target, realization }) => [target, realization]);
+  const hasFigures = figures.some((column) => column !== undefined && startsAt(view, row, column));
+  if (annual === undefined && annualRealization === undefined && !hasFigures) return undefined;
+  const measurements = columns.values.map((values) =>
+    measured(source, row, values, periodOfColumns(source, values)),
+  );
   return {
     ...(annual === undefined ? {} : { annual }),
     ...(annualRealization === undefined ? {} : { annualRealization }),
     ...(achievement === undefined ? {} : { achievement }),
     measurements,
-  };
-}
-
-function withoutUndefined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
 

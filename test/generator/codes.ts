@@ -72,7 +72,7 @@ export function codesOf(family: Family, { choices, columns, totals, report }: Dr
     totals.length === 0 ? 'E none' : `E ${choices.total === 'top' ? 'top' : 'bottom'}`,
     ...(totals.some(({ label }) => label === '') ? ['E without label'] : []),
     ...(choices.hasSubtotals ? ['E subtotals'] : []),
-    ...(choices.hasAverage ? ['E averages'] : []),
+    ...(choices.hasAverage && hasPercent ? ['E averages'] : []),
     ...(choices.hasSignature ? ['F signature'] : []),
     ...(choices.hasFootnotes ? ['F notes'] : []),
     ...(choices.hasScratch ? ['F scratch'] : []),

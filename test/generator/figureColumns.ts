@@ -142,10 +142,11 @@ function leavesOf({ choices, family }: Context): readonly Leaf[] {
     ['target', 'realization', 'percent'],
     ['target', 'realization'],
   ];
+  const leaves = sets[choices.leaves] ?? ['target', 'realization'];
+  // Weeks have no annual target beside them, and without any target nothing is measured.
+  if (family.columns === 'B9' && !leaves.includes('target')) return ['target', ...leaves.slice(0, 1)];
   // A trailing percentage up to this month would be the year's as well as the span's.
-  return family.columns === 'B6' && choices.leaves === 3
-    ? ['realization']
-    : (sets[choices.leaves] ?? ['target', 'realization']);
+  return family.columns === 'B6' && choices.leaves === 3 ? ['realization'] : leaves;
 }
 
 /** The slots that have columns, quarters between their months where the layout adds them up. */

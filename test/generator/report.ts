@@ -153,7 +153,7 @@ export function reportOf(
       items: own.map((item, index) => ({
         ...item,
         indicator: indicators[index] ?? '',
-        unit: unitOf(series[index]?.measured ?? 'count', of[index]?.unit ?? 0),
+        unit: unitOf(series[index]?.measured ?? 'count', indicators[index] ?? ''),
       })),
       series,
     };
@@ -274,7 +274,7 @@ function indicatorsFor(series: readonly GeneratedSeries[], dice: readonly ItemDi
   });
 }
 
-function unitOf(measured: Measured, unit: number): string {
+function unitOf(measured: Measured, indicator: string): string {
   switch (measured) {
     case 'percent':
     case 'range':
@@ -286,7 +286,7 @@ function unitOf(measured: Measured, unit: number): string {
     case 'rupiah':
       return 'Rp';
     case 'count':
-      return COUNT_UNITS[unit % COUNT_UNITS.length] ?? 'Dokumen';
+      return COUNT_UNITS[INDICATORS.count.findIndex((name) => name === indicator)] ?? 'Dokumen';
   }
 }
 

@@ -77,8 +77,8 @@ export function settled(drawn: LayoutChoices, family: Family, dice: ReportDice):
     hasFormulas: isMoneyTree || drawn.hasFormulas,
     style: isMoneyTree ? 'number' : drawn.style,
     zero: isMoneyTree ? 'figure' : drawn.zero,
-    // Below the heads' last row a reader could not tell a second header from words of the first item.
-    isLeafBelow: drawn.isLeafBelow && (columns === 'B2' || columns === 'B3' || columns === 'B9'),
+    // T and R, or K and Rp, stand below the row of numbers; whole words of a column do not.
+    isLeafBelow: drawn.isLeafBelow && rows !== 'A3' && ['B2', 'B3', 'B9'].includes(columns),
     // A repeated header cuts vertical merges, as a page does.
     hasHeaderAgain: drawn.hasHeaderAgain && rows !== 'A3',
   };

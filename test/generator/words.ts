@@ -80,7 +80,8 @@ export const FIGURES: Readonly<Record<'performance' | 'budget', FigureWords>> = 
       'Alokasi Anggaran (Rp)',
       'Target Anggaran Tahunan',
     ],
-    target: ['Target (Rp)', 'Target Anggaran (Rp)', 'Rencana Anggaran (Rp)'],
+    // *Target Anggaran* is what many call the pagu.
+    target: ['Target (Rp)', 'Rencana (Rp)', 'T.KEUANGAN'],
     realization: ['Realisasi (Rp)', 'Realisasi Anggaran (Rp)', 'REALISASI (Rp)', 'Realisasi Keuangan'],
     percent: ['Serapan (%)', '% Realisasi Anggaran', 'Penyerapan Anggaran', 'Capaian Anggaran (%)'],
   },
@@ -198,7 +199,8 @@ export const BAND_ACTIVITIES = [
   'Pemberdayaan Koperasi',
   'Pengawasan Perdagangan',
 ];
-export const COUNT_UNITS = ['Dokumen', 'UMKM', 'Laporan', 'Orang', 'Paket', 'Pasar', 'Berita Acara'];
+/** The unit of each indicator that counts things, in the order of their names. */
+export const COUNT_UNITS = ['UMKM', 'Dokumen', 'Laporan', 'Orang', 'Orang', 'Pasar', 'Orang'];
 export const PREDICATES = ['WTP', 'BB', 'A', 'WDP'];
 export const REMARKS = [
   'Menunggu pencairan dana',
