@@ -258,8 +258,8 @@ export function measured(
 
 /** A dash beside a stated 0 % of a target is a zero; alone it says that nothing was measured. */
 function reached(realization: Entry, target: Entry | undefined, percent: Entry | undefined): Entry {
-  if (realization.figure.kind !== 'none' || target === undefined) return realization;
-  const planned = target.figure;
+  if (realization.figure.kind !== 'none') return realization;
+  const planned = target?.figure ?? { kind: 'number', unit: 'plain' };
   const statesZero = percent?.figure.kind === 'number' && percent.figure.value === 0;
   if (!statesZero || (planned.kind !== 'number' && planned.kind !== 'range')) return realization;
   const zero: Figure = { kind: 'number', value: 0, unit: planned.unit, decimals: 0, isText: true };

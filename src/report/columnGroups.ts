@@ -59,8 +59,14 @@ export function measuresOf(segment: readonly HeaderColumn[]): ValueColumn[][] {
   const hasPerformance =
     values.some(({ measure }) => measure === 'performance') ||
     segment.some(({ roles: [role] }) => role === 'indicator' || role === 'unit');
-  const hasBudget = values.some(({ measure }) => measure === 'budget');
-  const plain: PanelKind = hasBudget && !hasPerformance ? 'budget' : 'performance';
+  const budget = values.filter(({ measure }) => measure === 'budget');
+  const realized = (columns: readonly HeaderColumn[]) =>
+    new Set(columns.filter((column) => canBe(column, REALIZATION_ROLES)).map(slotOf));
+  const ofBudget = realized(budget);
+  const isWholeBudget =
+    budget.some((column) => canBe(column, TARGET_ROLES)) &&
+    [...realized(values.filter(({ measure }) => measure === undefined))].every((slot) => ofBudget.has(slot));
+  const plain: PanelKind = budget.length > 0 && !isWholeBudget && !hasPerformance ? 'budget' : 'performance';
   let last: PanelKind | undefined;
   const kinds = values.map((column) => {
     const kind = column.measure ?? (canBe(column, TARGET_ROLES) ? plain : (last ?? plain));

@@ -1,5 +1,5 @@
 import { readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
-import { textOf } from '../workbook/workbook.ts';
+import { isBlank, textOf } from '../workbook/workbook.ts';
 import { canBe, isFigureRole, REALIZATION_ROLES, TARGET_ROLES, type ColumnRole } from './columnRole.ts';
 import { meaningOf, squash, type HeaderMeaning } from './headerMeaning.ts';
 import { numberingIn, type Declaration, type Numbering } from './numbering.ts';
@@ -56,9 +56,10 @@ export function findHeader(view: SheetView, from: number): Header | Doubt | unde
 /** Whether a row of words names a figure column and at least one more. */
 export function isHeaderRow(view: SheetView, row: number): boolean {
   const texts = tierTexts(view, row);
-  if (texts === undefined || texts.length < 2) return false;
+  // Numbers of periods stand beside the words of a tier.
+  if (texts === undefined || texts.length === 0 || startsIn(view, row).length < 2) return false;
   const meanings = texts.map(meaningOf);
-  const known = meanings.filter(isKnown).length;
+  const known = meanings.filter(isKnown).length + (startsIn(view, row).length - texts.length);
   return (
     known >= 2 &&
     known * 2 >= texts.length &&
@@ -78,8 +79,12 @@ const FIGURE = /^\W*(?:rp\.?)?[\s\d.,]*\d[\s\d.,]*%?\W*$/i;
 /** The texts that begin in a row; `undefined` where a figure or a long text stands in it: it is no tier of a header. */
 function tierTexts(view: SheetView, row: number): string[] | undefined {
   const texts: string[] = [];
+  let last = 0;
   for (const column of startsIn(view, row)) {
+    if (texts.length >= FEWEST_HEADERS && isApart(view, last, column)) break;
+    last = column;
     const cell = ownerCell(view, row, column);
+    if (isOrdinal(labelOf(cell)) && isUnderPeriodKind(view, [row - 1, row - 2, row - 3], column)) continue;
     if (typeof cell.value === 'number') {
       if (!isYear(cell.value)) return undefined;
       continue;
@@ -89,6 +94,21 @@ function tierTexts(view: SheetView, row: number): string[] | undefined {
     if (text !== '') texts.push(text);
   }
   return texts;
+}
+
+/** A table has that many columns before what stands apart from it is looked for. */
+const FEWEST_HEADERS = 3;
+
+/** Whether a column that is blank on the whole sheet parts two columns: what is right of it is not the table's. */
+function isApart(view: SheetView, left: number, right: number): boolean {
+  for (let column = left + 1; column < right; column++) {
+    const isBlankColumn = view.sheet.grid.every((cells) => {
+      const cell = cells[column];
+      return cell === undefined || isBlank(cell);
+    });
+    if (isBlankColumn) return true;
+  }
+  return false;
 }
 
 function isYear(value: number): boolean {
@@ -117,11 +137,15 @@ function lackOf({ top, columns }: Header): Doubt | undefined {
 function topOf(view: SheetView, row: number, from: number): number {
   let top = row;
   while (top > from) {
-    const texts = tierTexts(view, top - 1);
-    if (isOrdinalRow(view, top - 1) && namesPeriodKind(view, top - 2)) {
-      top -= 2;
+    const above = [top - 2, top - 3].filter((row) => row >= from);
+    if (
+      isTierBelow(view, top - 1, above) ||
+      (numberingIn(view, top - 1) !== undefined && !isOrdinalUnderKind(view, top - 1))
+    ) {
+      top--;
       continue;
     }
+    const texts = tierTexts(view, top - 1);
     if (texts === undefined || texts.length === 0 || texts.some((text) => text.includes(':'))) break;
     const known = texts.map(meaningOf).filter((meaning) => isKnown(meaning) || meaning.measure !== undefined);
     if (known.length * 2 < texts.length) break;
@@ -135,6 +159,10 @@ function topOf(view: SheetView, row: number, from: number): number {
 function isOrdinalRow(view: SheetView, row: number): boolean {
   const starts = startsIn(view, row);
   return starts.length >= 2 && starts.every((column) => isOrdinal(labelOf(ownerCell(view, row, column))));
+}
+
+function isOrdinalUnderKind(view: SheetView, row: number): boolean {
+  return isOrdinalRow(view, row) && namesPeriodKind(view, row - 1);
 }
 
 function namesPeriodKind(view: SheetView, row: number): boolean {
@@ -161,18 +189,23 @@ interface Bottom {
 function bottomOf(view: SheetView, top: number, row: number): Bottom {
   const tiers: number[] = [];
   let bottom = row;
+  let numbering: Numbering | undefined;
   for (let tier = top; tier <= bottom; tier++) {
+    const found = tier === top ? undefined : numberingIn(view, tier);
+    if (found !== undefined && !isTierBelow(view, tier, tiers)) {
+      numbering ??= found;
+      continue;
+    }
     tiers.push(tier);
     for (const column of startsIn(view, tier)) bottom = Math.max(bottom, areaAt(view, tier, column).bottom);
   }
-  let numbering: Numbering | undefined;
   for (;;) {
     const found = numberingIn(view, bottom + 1);
-    if (found !== undefined) {
+    if (isTierBelow(view, bottom + 1, tiers)) {
+      tiers.push(++bottom);
+    } else if (found !== undefined) {
       numbering ??= found;
       bottom++;
-    } else if (isTierBelow(view, bottom + 1, tiers)) {
-      tiers.push(++bottom);
     } else {
       return { bottom, tiers, numbering };
     }
@@ -188,12 +221,16 @@ function isOrdinal(text: string): boolean {
 function isTierBelow(view: SheetView, row: number, tiers: readonly number[]): boolean {
   let known = 0;
   let starts = 0;
+  let last = 0;
   for (const column of startsIn(view, row)) {
     const cell = ownerCell(view, row, column);
     const text = labelOf(cell);
     starts++;
-    if (isOrdinal(text)) {
-      if (!isUnderPeriodKind(view, tiers, column)) return false;
+    const ordinal = isOrdinal(text) ? ordinalOf(text) : undefined;
+    if (ordinal !== undefined) {
+      // Figures of items may be small numbers, too, but do not count.
+      if ((ordinal !== last + 1 && ordinal !== 1) || !isUnderPeriodKind(view, tiers, column)) return false;
+      last = ordinal;
       known++;
     } else if (typeof cell.value === 'number' || FIGURE.test(text)) {
       if (!isYear(Number(text))) return false;
@@ -201,12 +238,20 @@ function isTierBelow(view: SheetView, row: number, tiers: readonly number[]): bo
     } else if (text.length > LONGEST_TIER_TEXT) {
       return false;
     } else if (isKnown(meaningOf(text))) {
+      // `Jul, 8, 9`: numbers go on where names of months end.
+      last = meaningOf(text).period?.index ?? last;
       known++;
     }
   }
+  if (last > 0 && known < starts) return false;
   const [first] = startsIn(view, row);
   if (starts === 1 && first !== undefined) return isTierAlone(view, row, first, tiers);
   return starts >= 2 && known * 3 >= starts * 2;
+}
+
+/** What an ordinal counts, from 1. */
+function ordinalOf(text: string): number | undefined {
+  return readPeriodNumber(text, 'week')?.index;
 }
 
 /** One word for a kind of period, or for what is measured, that does not begin where the table does. */
@@ -218,6 +263,7 @@ function isTierAlone(view: SheetView, row: number, column: number, tiers: readon
 
 function isUnderPeriodKind(view: SheetView, tiers: readonly number[], column: number): boolean {
   return tiers.some((tier) => {
+    if (tier < 0) return false;
     for (let left = column; left >= 0; left--) {
       const text = textOf(ownerCell(view, tier, left));
       if (text !== '') return meaningOf(text).periodKind !== undefined;
@@ -237,7 +283,24 @@ function columnsOf(
     if (path.length === 0) return;
     columns.push({ column, ...describe(path, column, paths), ...numbered(numbering, column) });
   });
-  return withPriorYears(columns);
+  return withBarePeriods(withPriorYears(columns));
+}
+
+/** `TW I` over `K` and `%` without a word of what: beside a percentage it is what was reached. */
+function withBarePeriods(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  if (columns.some((column) => canBe(column, REALIZATION_ROLES))) return [...columns];
+  return columns.map((column) => {
+    const { roles, period } = column;
+    const isStated = columns.some(
+      (other) =>
+        other.roles[0] === 'percent' &&
+        other.period?.kind === period?.kind &&
+        other.period?.index === period?.index,
+    );
+    return roles.length === 0 && period !== undefined && isStated
+      ? { ...column, roles: ['realization'] }
+      : column;
+  });
 }
 
 /** A realization of an earlier year than the latest that the header names is not that of the report. */
@@ -293,7 +356,7 @@ function pathsOf(view: SheetView, tiers: readonly number[]): string[][] {
         continue;
       }
       if (source === undefined || !hasTextBelow(view, tiers, tier, column)) continue;
-      if (hasOwnTextAbove(view, tiers, tier, column, source)) {
+      if (hasOwnTextAbove(view, tiers, tier, column, source) || isOfYear(view, tiers, row, source, column)) {
         source = undefined;
         continue;
       }
@@ -303,6 +366,30 @@ function pathsOf(view: SheetView, tiers: readonly number[]): string[][] {
   });
   return paths;
 }
+
+/** A column whose own words say that it is the year's stands beside the periods, not below the last of them. */
+function isOfYear(
+  view: SheetView,
+  tiers: readonly number[],
+  row: number,
+  source: number,
+  column: number,
+): boolean {
+  const text = labelOf(ownerCell(view, row, source));
+  const { period, periodKind } = meaningOf(text);
+  if (period === undefined && periodKind === undefined && !isOrdinal(text)) return false;
+  const leaf = tiers.findLast((tier) => startsAt(view, tier, column));
+  if (leaf === undefined) return false;
+  const { roles, isMeasure } = meaningOf(textOf(ownerCell(view, leaf, column)));
+  return !isMeasure && roles[0] !== undefined && YEAR_ROLES.has(roles[0]);
+}
+
+const YEAR_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'annualTarget',
+  'annualRealization',
+  'longTermTarget',
+  'priorRealization',
+]);
 
 function hasTextBelow(view: SheetView, tiers: readonly number[], tier: number, column: number): boolean {
   return tiers.slice(tier + 1).some((row) => startsAt(view, row, column));
@@ -361,11 +448,13 @@ function rolesOfPath(
   const text = squash(path[path.length - 1] ?? '');
   // A lone letter is a header only below another that says what of.
   if (text.length === 1 && text !== '%' && path.length < 2) return [];
-  if (leaf.isMeasure && above !== undefined) return above.roles;
+  // `Anggaran` below `Realisasi` is the realization in rupiah; below `Realisasi Anggaran` it is the budget itself.
+  if (leaf.isMeasure && above !== undefined && (leaf.roles.length === 0 || above.measure !== leaf.measure))
+    return above.roles;
   if (leaf.roles.length === 0) return above?.roles ?? [];
   const [role] = leaf.roles;
-  // `Bulan` or `Tahun` as a tier between is no column of periods.
-  if ((role === 'period' || role === 'year') && above !== undefined) return above.roles;
+  // `Tahun 2022` below `Target` says which one.
+  if (role === 'year' && above !== undefined) return above.roles;
   const aboveRole = above?.roles[0];
   // `Target` and `Realisasi` under a plan of several years or an earlier year are that plan's.
   if (role === 'target' && (aboveRole === 'longTermTarget' || aboveRole === 'annualTarget'))

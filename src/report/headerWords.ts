@@ -163,7 +163,6 @@ export const HEADER_WORDS: readonly { readonly role: ColumnRole; readonly words:
       'realisasi capaian kinerja dan anggaran*',
       'realisasi kinerja dan anggaran*',
       'realisasi kumulatif tahun*',
-      'capaian setahun',
     ],
   },
   {
@@ -175,6 +174,9 @@ export const HEADER_WORDS: readonly { readonly role: ColumnRole; readonly words:
       'prosentase',
       'capaian',
       'capaian %',
+      'capaian*',
+      'capaian tahun*',
+      'capaian setahun',
       '% capaian*',
       'persentase capaian*',
       'persentase realisasi*',

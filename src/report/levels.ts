@@ -80,7 +80,7 @@ const LEVEL_OF_LENGTH: Readonly<Partial<Record<number, Level>>> = {
 function levelOfCode(code: string): Level | undefined {
   const parts = partsOf(code);
   const [first = '', second = '', , fourth = ''] = parts;
-  if (parts.length >= 3 && /^[456]$/.test(first) && /^\d$/.test(second)) return 'account';
+  if (parts.length >= 2 && /^[456]$/.test(first) && /^\d$/.test(second)) return 'account';
   if (!/^(?:\d|x)$/i.test(first) || !parts.slice(1).every((part) => /^(?:\d+|x+)$/i.test(part)))
     return undefined;
   if (parts.length >= 2 && !/^(?:\d\d|xx)$/i.test(second)) return undefined;

@@ -21,11 +21,12 @@ import type {
   RecognisedColumn,
   Report,
   SheetReport,
+  TotalRow,
 } from './report.ts';
 import { classifyRows, type TableRows } from './rowKinds.ts';
 import { mainSeries } from './series.ts';
 import { labelOf, ownerCell, startsAt, startsIn, viewOf, type SheetView } from './sheetView.ts';
-import { totalsAbove, totalsOf, unlabelledTotals } from './totals.ts';
+import { isNameless, totalsAbove, totalsOf, unlabelledTotal } from './totals.ts';
 
 /** A table of a sheet with its figures read, before the workbook has settled how numbers are written. */
 interface SheetTable {
@@ -210,25 +211,17 @@ function panelFrom(
   settings: Settings,
 ): Panel {
   const { columns, view } = source;
-  const all = withParents(source, raw);
-  const nameless = unlabelledTotals(source, all);
-  const kept = raw.flatMap((_, index) => (nameless.has(index) ? [] : [index]));
-  const items =
-    nameless.size === 0
-      ? all
-      : withParents(
-          source,
-          kept.flatMap((index) => raw[index] ?? []),
-        );
-  const unlabelled = [...nameless.values()].map((total) => ({
-    ...total,
-    covers: total.covers.map((index) => kept.indexOf(index)),
-  }));
+  const { items, unlabelled } = withoutTotals(source, raw);
   const blocks = decided(source, items, settings);
-  const totals = [
-    ...totalsOf(source, items, totalsAbove(source, header.top, from, items)),
-    ...unlabelled,
-  ].sort((a, b) => a.row - b.row);
+  const labelled = totalsOf(source, items, totalsAbove(source, header.top, from, items));
+  // What adds up the same as a total above it repeats that: the sum of a filter.
+  const others = unlabelled.filter(
+    ({ row, covers }) =>
+      !labelled.some(
+        (total) => total.row < row && !/^sub/i.test(total.label) && String(total.covers) === String(covers),
+      ),
+  );
+  const totals = [...labelled, ...others].sort((a, b) => a.row - b.row);
   return {
     kind: columns.kind,
     ...(columns.heading === undefined ? {} : { heading: columns.heading }),
@@ -239,6 +232,36 @@ function panelFrom(
     percent: percentConventionOf(view, blocks, settings),
     styles,
   };
+}
+
+/** The items of a panel as a tree, and rows among them that are totals without a label. */
+function withoutTotals(
+  source: PanelSource,
+  raw: readonly RawBlock[],
+): { readonly items: readonly Item[]; readonly unlabelled: readonly TotalRow[] } {
+  const nameless =
+    source.columns.periodsIn === 'rows' ? [] : raw.filter((block) => isNameless(source, block));
+  if (nameless.length === 0) return { items: withParents(source, raw), unlabelled: [] };
+  const named = withParents(
+    source,
+    raw.filter((block) => !nameless.includes(block)),
+  );
+  const unlabelled = nameless.flatMap((block) => unlabelledTotal(source, block, named) ?? []);
+  const last = named[named.length - 1]?.top ?? -1;
+  const rows = new Set(unlabelled.map(({ row }) => row));
+  // Below the last item, a row that names nothing is none: a copy, the sums of a filter, a number in a signature.
+  const lost = nameless.filter(({ top }) => top < last && !rows.has(top));
+  if (lost.length === 0) return { items: named, unlabelled };
+  const items = withParents(
+    source,
+    raw.filter((block) => !nameless.includes(block) || lost.includes(block)),
+  );
+  const indexOf = new Map(items.map(({ top }, index) => [top, index]));
+  const renumbered = unlabelled.map((total) => ({
+    ...total,
+    covers: total.covers.flatMap((index) => indexOf.get(named[index]?.top ?? -1) ?? []),
+  }));
+  return { items, unlabelled: renumbered };
 }
 
 type Item = RawBlock & Pick<Block, 'level' | 'parent'>;

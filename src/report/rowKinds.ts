@@ -203,6 +203,11 @@ const TOTALS = TOTAL_WORDS.map(squash).sort((a, b) => b.length - a.length);
 const TOTAL_LABEL = new RegExp(
   `^(?:(?:grand|sub)?(?:total|jumlah))(?:${TOTALS.join('|')}|[ivx]+|rp|[a-e])*$`,
 );
+/** Whether a text is the label of a row that adds up others, and nothing more. */
+export function isTotalLabel(text: string): boolean {
+  return TOTAL_LABEL.test(squash(text));
+}
+
 const AVERAGES = AVERAGE_WORDS.map((word) => squash(word));
 
 /** A label of totals or averages left of the figures. */
@@ -217,7 +222,7 @@ function totalLabelIn(
     if (typeof value !== 'string' || value.length > 60 || !/^[\s(]*[gstjr]/i.test(value)) continue;
     const label = textOf(ownerCell(view, row, column));
     const squashed = squash(label);
-    if (TOTAL_LABEL.test(squashed)) return { label, column, isAverage: false };
+    if (isTotalLabel(label)) return { label, column, isAverage: false };
     if (AVERAGES.some((word) => squashed.startsWith(word))) return { label, column, isAverage: true };
   }
   return undefined;

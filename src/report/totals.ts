@@ -3,6 +3,7 @@ import { cellAt } from '../workbook/workbook.ts';
 import { measured, periodOfColumns, type PanelSource, type RawBlock } from './blocks.ts';
 import { entryAt } from './figureTable.ts';
 import type { Block, Entry, TotalRow } from './report.ts';
+import { isTotalLabel } from './rowKinds.ts';
 import { labelOf, ownerCell, startsAt } from './sheetView.ts';
 
 /** What a total adds up is found among blocks with their places in the tree. */
@@ -20,7 +21,7 @@ export function totalsOf(
   blocks: readonly Item[],
   above: readonly TotalRow[],
 ): TotalRow[] {
-  const { rows } = source;
+  const { rows, view } = source;
   const totals: TotalRow[] = [
     ...above.map((total) => ({ ...total, covers: outermost(blocks, 0, blocks.length) })),
   ];
@@ -42,11 +43,29 @@ export function totalsOf(
     const from = closed.findLast((other) => other.level === level)?.to ?? 0;
     const section = outermost(blocks, from, to);
     const all = outermost(blocks, 0, to);
+    const seen = section.filter((index) => !view.sheet.hiddenRows.has(blocks[index]?.top ?? -1));
+    if (isSubtotal(source, row) && !addsUp(figures, section, blocks) && addsUp(figures, seen, blocks)) {
+      totals.push({ ...place, ...figures, covers: seen });
+      closed.push({ level, to });
+      return;
+    }
     const isOfAll = from > 0 && !addsUp(figures, section, blocks) && addsUp(figures, all, blocks);
     totals.push({ ...place, ...figures, covers: isOfAll ? all : section });
     closed.push({ level: isOfAll ? Number.POSITIVE_INFINITY : level, to });
   });
   return totals;
+}
+
+/** `SUBTOTAL` passes over the rows that a filter hides. */
+function isSubtotal({ view, columns }: PanelSource, row: number): boolean {
+  const figures = [
+    columns.annual,
+    ...columns.values.flatMap(({ target, realization }) => [target, realization]),
+  ];
+  return figures.some(
+    (column) =>
+      column !== undefined && /^=\s*SUBTOTAL\(/i.test(cellAt(view.sheet, row, column).formula ?? ''),
+  );
 }
 
 function countAbove(blocks: readonly Item[], row: number): number {
@@ -116,33 +135,37 @@ function addsUp(figures: Figures, indices: readonly number[], blocks: readonly I
   );
 }
 
-/**
- * Rows of one block without name, code and number that are the sums of the others, or close the table: totals that
- * have no label. Rows of a sum among named items are told by at least two items.
- * @returns the rows, and for each the total it is
- */
-export function unlabelledTotals(source: PanelSource, blocks: readonly Item[]): Map<number, TotalRow> {
-  const found = new Map<number, TotalRow>();
-  const { columns, view } = source;
-  if (columns.periodsIn === 'rows' || blocks.length < 3) return found;
-  const isNameless = ({ name, code, row }: Item) =>
+/** Whether a row names nothing: no name, no code, no number. */
+export function isNameless({ columns, view }: PanelSource, { name, code, top }: RawBlock): boolean {
+  return (
     name === undefined &&
     code === undefined &&
-    (columns.number === undefined || labelOf(ownerCell(view, row, columns.number)) === '');
-  blocks.forEach((block, index) => {
-    if (!isNameless(block)) return;
-    const figures = figuresOf(source, block.top);
-    if (figures === undefined) return;
-    const others = blocks.map((_, other) => other).filter((other) => other !== index);
-    const before = others.filter((other) => other < index && blocks[other]?.parent === undefined);
-    const after = others.filter((other) => other > index && blocks[other]?.parent === undefined);
-    const isLast = index === blocks.length - 1 && blocks.slice(0, -1).every((other) => !isNameless(other));
-    const covered = index === 0 ? after : before;
-    if (covered.length < 2 || !(isLast || addsUp(figures, covered, blocks))) return;
-    const column = figures.annual?.column ?? figures.measurements[0]?.target?.column ?? block.column;
-    found.set(index, { row: block.top, column, label: '', ...figures, covers: covered });
-  });
-  return found;
+    (columns.number === undefined || labelOf(ownerCell(view, top, columns.number)) === '')
+  );
+}
+
+/** Whether a row stands below an empty row: the sums of a filter, notes. */
+function isBelowGap({ rows }: PanelSource, row: number): boolean {
+  return rows.kinds[row - rows.first - 1]?.kind === 'blank';
+}
+
+/**
+ * What a nameless row adds up, if it is a total that has no label: the sum of the items above it, on top of the table
+ * of those below.
+ * @param items the items of the table without its nameless rows
+ */
+export function unlabelledTotal(
+  source: PanelSource,
+  { top, column }: RawBlock,
+  items: readonly Item[],
+): TotalRow | undefined {
+  const figures = figuresOf(source, top);
+  if (figures === undefined) return undefined;
+  const above = countAbove(items, top);
+  const covers = outermost(items, 0, above === 0 ? items.length : above);
+  if (items.length < 2 || !addsUp(figures, covers, items) || isBelowGap(source, top)) return undefined;
+  const place = figures.annual?.column ?? figures.measurements[0]?.target?.column ?? column;
+  return { row: top, column: place, label: '', ...figures, covers };
 }
 
 /** A row between title and header that holds a total: it has its label, or is the sum of the blocks below. */
@@ -158,7 +181,7 @@ export function totalsAbove(
     const figures = figuresOf(source, row);
     if (figures === undefined || !hasNumber(figures)) continue;
     const label = (view.sheet.grid[row] ?? []).findIndex(
-      (cell) => typeof cell?.value === 'string' && TOTAL.test(cell.value.trim()),
+      (cell) => typeof cell?.value === 'string' && isTotalLabel(cell.value),
     );
     const covers = outermost(blocks, 0, blocks.length);
     if (label < 0 && !addsUp(figures, covers, blocks)) continue;
@@ -180,5 +203,3 @@ function hasNumber({ annual, measurements }: Figures): boolean {
     (entry) => entry?.figure.kind === 'number',
   );
 }
-
-const TOTAL = /^(?:grand |sub)?(?:total|jumlah)\b/i;

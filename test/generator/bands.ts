@@ -1,6 +1,7 @@
 import type { LayoutChoices } from './choices.ts';
 import type { Drawing } from './drawing.ts';
-import type { GeneratedItem, GeneratedReport } from './report.ts';
+import type { GeneratedItem } from './items.ts';
+import type { GeneratedReport } from './report.ts';
 import { BAND_ACTIVITIES, BAND_PROGRAMS } from './words.ts';
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Axis, Depth, GeneratedReport } from './report.ts';
+import type { Depth } from './items.ts';
+import type { Axis, GeneratedReport } from './report.ts';
 import type { PercentForm, Style } from './writing.ts';
 
 /** A family of layouts: what stands in the rows, and what in the columns. */
@@ -151,7 +152,8 @@ export const layoutChoices: fc.Arbitrary<LayoutChoices> = fc.record({
   numbering: fc.constantFrom('none', 'digits', 'brackets', 'letters', 'declared'),
   isLeafBelow: fc.boolean(),
   twoUnderOne: fc.constantFrom('none', 'none', 'number', 'unit'),
-  cue: fc.constantFrom(...CUES),
+  // Bands and subtotals stand only where no levels are shown.
+  cue: fc.constantFrom(...CUES, 'none', 'none', 'none'),
   isFromProgram: fc.boolean(),
   objective: fc.constantFrom('none', 'column', 'band', 'unitBand', 'bothBands'),
   isBandMerged: fc.boolean(),

@@ -115,7 +115,8 @@ export function drawFigure(
     decimals: decimals.get(column.column) ?? 0,
     prefix: kind === 'budget' ? choices.prefix : '',
     suffix: choices.hasSuffix && isTarget && kind === 'performance' && unit !== undefined ? ` ${unit}` : '',
-    zero: choices.zero,
+    // A dash beside 0 % would be a zero, not a dash.
+    zero: columns.some((other) => other.shows === 'percentOfAnnual') ? 'figure' : choices.zero,
     none: choices.none,
     percent: choices.percents[report.axis === 'types' ? 0 : panel % 2] ?? 'ratio',
     percentDecimals: choices.percentDecimals,

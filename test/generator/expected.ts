@@ -38,7 +38,10 @@ function panelLines(drawing: Drawing, panel: number): string[] {
       .map(columnInShort)
       .join(' · ')}`,
     ...(blocks[panel] ?? []).map((block) => blockLine(drawing, panel, block)),
-    ...totals.filter((total) => total.panel === panel).map((total) => totalLine(drawing, total)),
+    ...totals
+      .filter((total) => total.panel === panel)
+      .sort((a, b) => a.row - b.row)
+      .map((total) => totalLine(drawing, total)),
   ];
 }
 

@@ -197,7 +197,7 @@ function ofPeriods(context: Context, panel: number): SheetColumn[] {
 
 /** `T`, `R` under a period; money says so where nothing else in the table does. */
 function shortWord(
-  { choices, report, isShared }: Context,
+  { choices, report, family, isShared }: Context,
   kind: Kind,
   leaf: 'target' | 'realization',
 ): string {
@@ -205,7 +205,9 @@ function shortWord(
   if (isAlone) return leaf === 'target' ? 'Target (Rp)' : 'Realisasi (Rp)';
   const word = pick(choices, SHORT_HEADS[leaf], 19);
   // A lone letter over the periods (`R` over TW I … TW IV) says too little.
-  return word.length === 1 && leavesAreHeads(choices) ? pick(choices, SHORT_HEADS[leaf].slice(1), 19) : word;
+  return word.length === 1 && (family.columns === 'B5' || leavesAreHeads(choices))
+    ? pick(choices, SHORT_HEADS[leaf].slice(1), 19)
+    : word;
 }
 
 function leavesAreHeads({ leaves }: LayoutChoices): boolean {

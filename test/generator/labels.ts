@@ -1,5 +1,6 @@
 import type { LayoutChoices } from './choices.ts';
-import type { GeneratedItem, GeneratedReport } from './report.ts';
+import type { GeneratedItem } from './items.ts';
+import type { GeneratedReport } from './report.ts';
 import type { Slot } from './series.ts';
 import { MONTHS, ROMAN, SPANS } from './words.ts';
 

@@ -8,7 +8,7 @@ import { decimalsOf, type Drawing } from './drawing.ts';
 import { drawHeads } from './heads.ts';
 import type { GeneratedReport } from './report.ts';
 import { drawRowBody } from './rowBody.ts';
-import { settledByItems } from './settled.ts';
+import { settledByItems, settledByReport } from './settled.ts';
 import { drawSurroundings, drawTitles, sheetName } from './surroundings.ts';
 
 /** A sheet as drawn, and what was drawn where. */
@@ -21,8 +21,9 @@ export interface DrawnSheet {
 
 /** Renders a report as a sheet in a layout. */
 export function drawSheet(report: GeneratedReport, family: Family, drawn: LayoutChoices): DrawnSheet {
-  const columns = columnsOf(report, family, drawn);
-  const choices = settledByItems(drawn, report, columns);
+  const byReport = settledByReport(drawn, report);
+  const columns = columnsOf(report, family, byReport);
+  const choices = settledByItems(byReport, report, columns);
   const onto = canvas();
   const placed = columns.map((column, index) => ({ ...column, column: choices.right + index }));
   const drawing: Drawing = {

@@ -1,49 +1,27 @@
 import fc from 'fast-check';
-import type { Level } from '../../src/report/report.ts';
+import {
+  indicatorsFor,
+  itemDice,
+  itemsOf,
+  unitOf,
+  type Depth,
+  type GeneratedItem,
+  type ItemDice,
+} from './items.ts';
 import {
   amounts,
   constant,
   inWords,
-  seriesDice,
   sumOfSeries,
   type GeneratedPeriod,
   type GeneratedSeries,
-  type Measured,
-  type SeriesDice,
   type SeriesPlan,
   type Slot,
 } from './series.ts';
-import {
-  COUNT_UNITS,
-  INDICATORS,
-  ITEMS,
-  OBJECTIVES,
-  PREDICATES,
-  REMARKS,
-  SPENDING_TYPES,
-  UNITS_OF_OFFICE,
-} from './words.ts';
+import { PREDICATES, SPENDING_TYPES } from './words.ts';
 
 /** What the columns of figures speak of; `types`: one set of figures for each kind of spending. */
 export type Axis = 'year' | 'quarters' | 'months' | 'monthsAndQuarters' | 'weeks' | 'spans' | 'types';
-
-/** An item of a table: what a row, or a stack of rows for the periods, is about. */
-export interface GeneratedItem {
-  /** The program's, activity's or sub-activity's own name, without the word or code that tells its level. */
-  readonly title: string;
-  readonly indicator: string;
-  readonly objective: string;
-  readonly unitOfOffice: string;
-  readonly unit: string;
-  /** 0 for the outermost. */
-  readonly depth: number;
-  readonly level: Level;
-  /** The index of the item that this one is a part of. */
-  readonly parent: number | undefined;
-  /** The last segment of its code. */
-  readonly ordinal: number;
-  readonly remark: string;
-}
 
 /** Targets and realizations of one kind: of each item a series. */
 export interface GeneratedPanel {
@@ -68,15 +46,6 @@ export interface GeneratedReport {
   readonly panels: readonly GeneratedPanel[];
 }
 
-interface ItemDice {
-  readonly word: number;
-  readonly unit: number;
-  readonly step: number;
-  readonly remark: number;
-  readonly performance: SeriesDice;
-  readonly budget: SeriesDice;
-}
-
 /** What a report is made of; the axis and the rows are given by the family of layouts. */
 export interface ReportDice {
   readonly items: readonly ItemDice[];
@@ -91,15 +60,6 @@ export interface ReportDice {
   readonly isLarger: boolean;
 }
 
-const itemDice: fc.Arbitrary<ItemDice> = fc.record({
-  word: fc.nat(15),
-  unit: fc.nat(19),
-  step: fc.nat(5),
-  remark: fc.nat(9),
-  performance: seriesDice,
-  budget: seriesDice,
-});
-
 /** Draws what a report is made of. */
 export const reportDice: fc.Arbitrary<ReportDice> = fc.record({
   items: fc.array(itemDice, { minLength: 1, maxLength: 7 }),
@@ -113,14 +73,6 @@ export const reportDice: fc.Arbitrary<ReportDice> = fc.record({
   month: fc.integer({ min: 1, max: 12 }),
   isLarger: fc.boolean(),
 });
-
-/** The deepest tree that a cue can show: six levels by codes, five by words, two by bold. */
-export interface Depth {
-  readonly from: Level;
-  readonly deepest: number;
-}
-
-const LEVELS: readonly Level[] = ['affair', 'field', 'program', 'activity', 'subActivity', 'account'];
 
 /** The report that the dice give for a family of layouts. */
 export function reportOf(
@@ -221,35 +173,6 @@ function slotsOf(axis: Axis, { month }: ReportDice): Slot[] {
   }
 }
 
-function itemsOf(dice: readonly ItemDice[], depth: Depth | undefined): GeneratedItem[] {
-  const items: GeneratedItem[] = [];
-  const first = LEVELS.indexOf(depth?.from ?? 'program');
-  const taken = new Set<number>();
-  dice.forEach(({ word, step, remark }, index) => {
-    const before = items[index - 1];
-    const deepest = Math.min((before?.depth ?? -1) + 1, depth?.deepest ?? 0);
-    // One step down is the likeliest: programs have parts.
-    const own = step >= 3 ? deepest : Math.min(step, deepest);
-    const parent = own === 0 ? -1 : items.findLastIndex((item) => item.depth === own - 1);
-    let place = word;
-    while (taken.has(place)) place = (place + 1) % ITEMS.length;
-    taken.add(place);
-    items.push({
-      title: ITEMS[place] ?? '',
-      indicator: '',
-      objective: OBJECTIVES[Math.min(Math.floor(index / 2), OBJECTIVES.length - 1)] ?? '',
-      unitOfOffice: UNITS_OF_OFFICE[Math.min(Math.floor(index / 3), UNITS_OF_OFFICE.length - 1)] ?? '',
-      unit: '',
-      depth: own,
-      level: LEVELS[first + own] ?? 'account',
-      parent: parent < 0 ? undefined : parent,
-      ordinal: items.filter((item) => (item.parent ?? -1) === parent).length + 1,
-      remark: remark < 4 ? (REMARKS[remark] ?? '') : '',
-    });
-  });
-  return items;
-}
-
 function performanceOf({ unit, performance }: ItemDice, plan: SeriesPlan): GeneratedSeries {
   if (unit === 0)
     return inWords(plan, 'predicate', PREDICATES[performance.size % PREDICATES.length] ?? 'WTP');
@@ -258,36 +181,6 @@ function performanceOf({ unit, performance }: ItemDice, plan: SeriesPlan): Gener
   if (plan.slots.length === 1 || plan.accumulation === 'constant')
     return constant(performance, plan, unit < 7 ? 'percent' : unit < 10 ? 'index' : 'count');
   return amounts(performance, plan, 'count');
-}
-
-/** An indicator for each series that fits what it counts, none of them twice. */
-function indicatorsFor(series: readonly GeneratedSeries[], dice: readonly ItemDice[]): string[] {
-  const taken = new Set<string>();
-  return series.map(({ measured }, index) => {
-    const names = INDICATORS[measured === 'rupiah' ? 'count' : measured === 'range' ? 'percent' : measured];
-    const start = dice[index]?.word ?? 0;
-    const free =
-      names.map((_, step) => names[(start + step) % names.length] ?? '').find((name) => !taken.has(name)) ??
-      '';
-    taken.add(free);
-    return free;
-  });
-}
-
-function unitOf(measured: Measured, indicator: string): string {
-  switch (measured) {
-    case 'percent':
-    case 'range':
-      return '%';
-    case 'index':
-      return 'Indeks';
-    case 'predicate':
-      return 'Nilai';
-    case 'rupiah':
-      return 'Rp';
-    case 'count':
-      return COUNT_UNITS[INDICATORS.count.findIndex((name) => name === indicator)] ?? 'Dokumen';
-  }
 }
 
 /** Up to this month is what was before and what is now; the year is more than a month or a part of it. */

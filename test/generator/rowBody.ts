@@ -43,7 +43,7 @@ export function drawRowBody(drawing: Drawing, top: number): number {
     const shows = OF_THE_YEAR.has(column.shows) ? column.shows : isComplete ? ofTheYear : undefined;
     if (shows === undefined) continue;
     drawFigure(drawing, bottom, { ...column, shows }, series, {});
-    hasFigures = true;
+    hasFigures ||= shows !== 'remaining';
   }
   if (hasFigures) drawing.totals.push({ panel: money, row: bottom, column: at, label, covers });
   if (!hasFigures) return bottom;

@@ -24,7 +24,7 @@ export function settled(drawn: LayoutChoices, family: Family, dice: ReportDice):
   const isInBands = objective === 'band' || objective === 'unitBand';
   // A remark speaks of one measure: beside two of them nobody could say of which.
   const isOneMeasure = !isShared && axis !== 'types';
-  // The unit's column would stand between the two columns of a head only where there is such a head and it is merged.
+  // Without merged cells nothing says that a head stands over two columns.
   const canHaveTwins = drawn.isMerged && !isSideBySide && isOneMeasure && !isMoneyOnly;
   const twoUnderOne =
     !canHaveTwins ||
@@ -32,13 +32,17 @@ export function settled(drawn: LayoutChoices, family: Family, dice: ReportDice):
     (drawn.twoUnderOne === 'unit' && rows === 'A3')
       ? 'none'
       : drawn.twoUnderOne;
-  // Spending types, and R alone under each month, need a head of their own.
+  // Each type of spending needs a head of its own.
   const tiers = drawn.tiers === 1 && axis === 'types' ? 2 : drawn.tiers;
   const hasNumberCue = cue === 'dotted' || cue === 'lists';
   // Running numbers beside a cue that has none of its own would look like one more numbering.
   const hasNumber =
     hasNumberCue || (drawn.hasNumber && twoUnderOne !== 'number' && (cue === 'none' || cue === 'words'));
   const canBeUnlabelled = isMoneyOnly && rows !== 'A3' && !['sums', 'bold', 'indent', 'spaces'].includes(cue);
+  // What belongs to a file of one month is said by its name or its title.
+  const periodIn = columns === 'B8' && drawn.periodIn === 'nowhere' ? 'both' : drawn.periodIn;
+  const isStacked = isSideBySide || rows === 'A3';
+  const total = !hasMoney ? 'none' : isStacked && drawn.total === 'top' ? 'bottom' : drawn.total;
   return {
     ...drawn,
     cue,
@@ -46,29 +50,22 @@ export function settled(drawn: LayoutChoices, family: Family, dice: ReportDice):
     twoUnderOne,
     tiers,
     hasNumber,
-    // Weeks of a month and one month's file show no other period than their own month.
-    hasUnit: drawn.hasUnit && twoUnderOne !== 'unit',
+    // In one row of heads over K and Rp, only a unit or an indicator says that a bare *Target* is not of money.
+    hasUnit: (drawn.hasUnit || (isShared && rows === 'A2' && drawn.tiers === 1)) && twoUnderOne !== 'unit',
     // The measures of a form with all targets before all realizations stand one behind the other.
     isInterleaved: drawn.isInterleaved && columns !== 'B5',
-    // Targets per period hold the annual one up; realizations alone need it beside them.
     remark: isOneMeasure && !isSideBySide ? drawn.remark : 'none',
     notes: isOneMeasure && !isSideBySide ? drawn.notes : 0,
-    // What belongs to a file of one month is said by its name or its title.
-    periodIn: columns === 'B8' && drawn.periodIn === 'nowhere' ? 'both' : drawn.periodIn,
+    // What is left of the money is left of the pagu.
+    extras:
+      drawn.extras === 'remaining' && (columns === 'B9' || !(drawn.hasAnnual || axis === 'year'))
+        ? 'none'
+        : drawn.extras,
+    periodIn,
     // A period among the titles needs a line there.
-    titles:
-      drawn.titles === 0 && drawn.periodIn !== 'nowhere' && drawn.periodIn !== 'name'
-        ? 1
-        : columns === 'B8'
-          ? Math.max(1, drawn.titles)
-          : drawn.titles,
-    total: hasMoney
-      ? isSideBySide || rows === 'A3'
-        ? drawn.total === 'top'
-          ? 'bottom'
-          : drawn.total
-        : drawn.total
-      : 'none',
+    titles: periodIn === 'title' || periodIn === 'both' ? Math.max(1, drawn.titles) : drawn.titles,
+    // Figures of performance do not add up; above stacks of months nobody writes their total.
+    total,
     isTotalLabelled: drawn.isTotalLabelled || !canBeUnlabelled,
     // Sections are closed by a row of their own only where a band opens them.
     hasSubtotals: drawn.hasSubtotals && isMoneyOnly && isInBands && rows !== 'A3',
@@ -94,6 +91,18 @@ function cueFor(cue: Cue, rows: GeneratedReport['rows'], isMoneyOnly: boolean, i
   return cue;
 }
 
+const LEAF = /^(?:[TRK]|Rp\.?|\(?%\)?|target|realisasi|kinerja|anggaran|% capaian|serapan)(?![a-z])/i;
+
+/** Takes back what only the report shows to be undecidable. */
+export function settledByReport(choices: LayoutChoices, report: GeneratedReport): LayoutChoices {
+  const series = report.panels[0]?.series ?? [];
+  const words = series.filter(({ measured }) => measured === 'predicate').length;
+  // Of two columns of words under one head, either could be the target.
+  return choices.twoUnderOne === 'unit' && words * 4 > series.length
+    ? { ...choices, twoUnderOne: 'none', hasUnit: true }
+    : choices;
+}
+
 /** Takes back what only the finished columns and items show to be undecidable. */
 export function settledByItems(
   choices: LayoutChoices,
@@ -103,14 +112,16 @@ export function settledByItems(
   const items = report.panels[0]?.items ?? [];
   const roots = items.filter(({ parent }) => parent === undefined).length;
   const depth = Math.max(...columns.map(({ path }) => path.length));
-  const fullDepth = columns.filter(({ path }) => path.length === depth).length;
+  const leaves = columns.flatMap(({ path }) => (path.length === depth ? [path[path.length - 1] ?? ''] : []));
   return {
     ...choices,
     // A sum without a label is told by adding up: of one item, or two, anything could be the sum.
     isTotalLabelled: choices.isTotalLabelled || items.length < 3 || roots < 2,
     // Letters end at z.
     numbering: choices.numbering === 'letters' && columns.length > 26 ? 'digits' : choices.numbering,
-    isLeafBelow: choices.isLeafBelow && depth > 1 && fullDepth >= 4,
+    // Periods below a row of numbers (`1`, `2`, …) would be one more row of numbers.
+    isLeafBelow:
+      choices.isLeafBelow && depth > 1 && leaves.length >= 4 && leaves.every((leaf) => LEAF.test(leaf)),
     hasHeaderAgain: choices.hasHeaderAgain && items.length >= 4,
   };
 }

@@ -2,7 +2,13 @@ import type { GeneratedSeries, Measured, PeriodFigures, Slot } from './series.ts
 
 /** What a cell of figures is to say, before anybody has chosen how to write it. */
 export type Value =
-  | { readonly kind: 'amount'; readonly units: number; readonly measured: Measured }
+  | {
+      readonly kind: 'amount';
+      readonly units: number;
+      readonly measured: Measured;
+      /** Nothing was planned, so that a zero may be written as a dash. */
+      readonly isIdle: boolean;
+    }
   | { readonly kind: 'ratio'; readonly top: number; readonly bottom: number }
   | { readonly kind: 'words'; readonly text: string }
   /** Nothing was planned, so there is nothing to measure. */
@@ -28,11 +34,11 @@ const BLANK: Value = { kind: 'blank' };
 /** What a column shows of a series. */
 export function valueOf(series: GeneratedSeries, shows: Shows, slot: Slot): Value {
   const { measured, annual, reached, text } = series;
-  const amount = (units: number | undefined): Value =>
+  const amount = (units: number | undefined, isIdle = false): Value =>
     units === undefined
       ? BLANK
       : text === undefined
-        ? { kind: 'amount', units, measured }
+        ? { kind: 'amount', units, measured, isIdle }
         : { kind: 'words', text: realized(text, shows) };
   const ratio = (top: number | undefined, bottom: number): Value =>
     top === undefined
@@ -45,9 +51,10 @@ export function valueOf(series: GeneratedSeries, shows: Shows, slot: Slot): Valu
     case 'annual':
       return amount(annual);
     case 'target':
-      return amount(figures?.target);
+      return amount(figures?.target, true);
     case 'realization':
-      return amount(figures?.realization);
+      // A dash where something was planned could mean that nothing was measured.
+      return amount(figures?.realization, figures?.target === 0);
     case 'percent':
       return ratio(figures?.realization, figures?.target ?? 0);
     case 'percentOfAnnual':

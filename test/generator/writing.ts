@@ -49,7 +49,7 @@ export function write(value: Value, writing: Writing): Written {
     case 'ratio':
       return writePercent(value.top, value.bottom, writing);
     case 'amount':
-      if (value.units === 0 && writing.zero === 'dash') return DASH;
+      if (value.units === 0 && value.isIdle && writing.zero === 'dash') return DASH;
       if (value.measured === 'percent') return writeShare(value.units, writing);
       return writeAmount(
         value.units,
