@@ -1,5 +1,6 @@
 import { sumOf } from '../workbook/exact.ts';
-import type { Accumulation, Entry } from './report.ts';
+import type { Accumulation, Entry, Measurement } from './report.ts';
+import { mainSeries } from './series.ts';
 
 /** What one series tells of itself: `strong` evidence is a figure that equals the annual one. */
 export interface SeriesEvidence {
@@ -37,15 +38,19 @@ export function evidenceOf(values: readonly number[], annual: number | undefined
   return isCumulative ? { kind: 'cumulative', isStrong: false, evidence: 'steps' } : NO_EVIDENCE;
 }
 
-/** The evidence of entries in order of periods: of the numbers alike the first, against an annual figure alike them. */
+/**
+ * The evidence of one measure over the periods of a block: of the numbers alike the first, against an annual figure
+ * alike them.
+ */
 export function evidenceIn(
-  entries: readonly (Entry | undefined)[],
+  measurements: readonly Measurement[],
+  measure: 'target' | 'realization',
   annual: Entry | undefined,
 ): SeriesEvidence {
   const values: number[] = [];
   let unit: boolean | undefined;
-  for (const entry of entries) {
-    const figure = entry?.figure;
+  for (const measurement of mainSeries(measurements)) {
+    const figure = measurement[measure]?.figure;
     if (figure?.kind !== 'number') continue;
     const isPercent = figure.unit === 'percent';
     unit ??= isPercent;

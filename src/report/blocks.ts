@@ -1,11 +1,5 @@
-import {
-  PERIODS_A_YEAR,
-  readPeriodLabel,
-  readPeriodNumber,
-  type Period,
-  type PeriodLabel,
-} from '../workbook/period.ts';
-import { cellAt, isBlank, textOf } from '../workbook/workbook.ts';
+import { PERIODS_A_YEAR, readPeriodLabel, readPeriodNumber, type Period } from '../workbook/period.ts';
+import { cellAt, isBlank, textOf, type Cell } from '../workbook/workbook.ts';
 import type { Figure } from '../workbook/figure.ts';
 import { entryAt, type FigureTable } from './figureTable.ts';
 import { withBand, type Band } from './bands.ts';
@@ -132,7 +126,13 @@ function beginsAnew(measurements: readonly Measurement[], next: Measurement): bo
   return last !== undefined && next.period?.index === 1 && last.index > 1;
 }
 
-type LabelReader = (text: string) => PeriodLabel | undefined;
+/** What a period cell says; cells that say the same share it. */
+interface ReadLabel {
+  readonly period: Period | undefined;
+  readonly label: NonNullable<Measurement['label']>;
+}
+
+type LabelReader = (cell: Cell) => ReadLabel;
 
 /** Reads the cells of a period column; bare numbers are those of the kind that its header names. */
 function labelReader({ columns }: PanelSource): LabelReader {
@@ -144,14 +144,17 @@ function labelReader({ columns }: PanelSource): LabelReader {
       : /minggu/i.test(header)
         ? 'week'
         : 'month';
-  const known = new Map<string, PeriodLabel | undefined>();
-  return (text) => {
-    if (known.has(text)) return known.get(text);
-    const number = readPeriodNumber(text, kind);
-    const label =
-      readPeriodLabel(text) ?? (number === undefined ? undefined : { period: number, isMisspelt: false });
-    known.set(text, label);
-    return label;
+  const known = new Map<Cell['value'], ReadLabel>();
+  return (cell) => {
+    const remembered = known.get(cell.value);
+    if (remembered !== undefined) return remembered;
+    const text = labelOf(cell);
+    const read = readPeriodLabel(text);
+    const period = read?.period ?? readPeriodNumber(text, kind);
+    const isMisspelt = read?.isMisspelt ?? period === undefined;
+    const found = { period, label: { column: columns.period ?? 0, text, isMisspelt } };
+    known.set(cell.value, found);
+    return found;
   };
 }
 
@@ -166,20 +169,19 @@ function measurementIn(
   if (columns.period === undefined || values === undefined) return undefined;
   const merge = view.mergeAt(row, columns.period);
   if (merge !== undefined && merge.top !== row) return undefined;
-  const text = labelOf(
-    merge === undefined ? cellAt(view.sheet, row, columns.period) : cellAt(view.sheet, merge.top, merge.left),
-  );
-  const label = text === '' ? undefined : readLabel(text);
-  if (
-    label === undefined &&
-    ![values.target, values.realization].some((column) => column !== undefined && startsAt(view, row, column))
-  )
-    return undefined;
-  const at = { row, column: columns.period };
-  if (label === undefined && text !== '') doubts.push({ reason: 'notAPeriod', at, text });
-  const found = measured(source, row, values, label?.period);
-  if (text !== '') found.label = { ...at, text, isMisspelt: label?.isMisspelt ?? true };
-  return found;
+  const cell =
+    merge === undefined ? cellAt(view.sheet, row, columns.period) : cellAt(view.sheet, merge.top, merge.left);
+  const label = isBlank(cell) ? undefined : readLabel(cell);
+  if (label?.period === undefined) {
+    const { target, realization } = values;
+    const hasFigures =
+      (target !== undefined && startsAt(view, row, target)) ||
+      (realization !== undefined && startsAt(view, row, realization));
+    if (!hasFigures) return undefined;
+    if (label !== undefined)
+      doubts.push({ reason: 'notAPeriod', at: { row, column: columns.period }, text: label.label.text });
+  }
+  return measured(source, row, values, label?.period, label?.label);
 }
 
 /** A list sorted by period names its items again in each: the rows of one name are one block. */
@@ -232,28 +234,38 @@ function blocksOfARow(source: PanelSource): RawBlock[] {
   return blocks;
 }
 
-/** A measurement while it is put together: of a long table there are hundreds of thousands. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** The figures and the remark of one period in a row. */
 export function measured(
   { view, table }: Pick<PanelSource, 'view' | 'table'>,
   row: number,
   columns: ValueColumns,
   period: Period | undefined,
-): Writable<Measurement> {
-  const found: Writable<Measurement> = { period };
-  if (columns.span !== undefined) found.span = columns.span;
-  if (columns.target !== undefined) found.target = entryAt(table, row, columns.target);
-  if (columns.percent !== undefined) found.percent = entryAt(table, row, columns.percent);
-  if (columns.realization !== undefined)
-    found.realization = reached(entryAt(table, row, columns.realization), found.target, found.percent);
-  if (columns.remark !== undefined) {
-    const place = ownerOf(view, row, columns.remark);
-    const text = textOf(cellAt(view.sheet, place.row, place.column));
-    if (text !== '') found.remark = { row: place.row, column: place.column, text };
-  }
-  return found;
+  label?: Measurement['label'],
+): Measurement {
+  const target = columns.target === undefined ? undefined : entryAt(table, row, columns.target);
+  const percent = columns.percent === undefined ? undefined : entryAt(table, row, columns.percent);
+  // All of one shape, as of a long table there are hundreds of thousands.
+  return {
+    row,
+    period,
+    span: columns.span,
+    label,
+    target,
+    realization:
+      columns.realization === undefined
+        ? undefined
+        : reached(entryAt(table, row, columns.realization), target, percent),
+    percent,
+    remark: columns.remark === undefined ? undefined : remarkAt(view, row, columns.remark),
+  };
+}
+
+function remarkAt(view: SheetView, row: number, column: number): Measurement['remark'] {
+  const merge = view.mergeAt(row, column);
+  const top = merge?.top ?? row;
+  const left = merge?.left ?? column;
+  const text = textOf(cellAt(view.sheet, top, left));
+  return text === '' ? undefined : { row: top, column: left, text };
 }
 
 /** A dash beside a stated 0 % of a target is a zero; alone it says that nothing was measured. */
@@ -276,23 +288,19 @@ function blockFrom(source: PanelSource, open: OpenBlock, bottom: number): RawBlo
   const [first] = measurements;
   const place =
     nameColumn === undefined ? (first?.target ?? first?.realization) : ownerOf(view, top, nameColumn);
-  const entry = (column: number | undefined) =>
-    column === undefined ? undefined : entryAt(table, top, column);
-  const annual = entry(columns.annual);
-  const annualRealization = entry(columns.annualRealization);
-  const achievement = entry(columns.achievement);
   return {
     row: place?.row ?? top,
     column: place?.column ?? 0,
     top,
     bottom,
     name: name === '' || UNREADABLE.test(name) ? undefined : name,
-    ...(code === '' ? {} : { code }),
+    code: code === '' ? undefined : code,
     groups,
-    ...(unit === '' ? {} : { unit }),
-    ...(annual === undefined ? {} : { annual }),
-    ...(annualRealization === undefined ? {} : { annualRealization }),
-    ...(achievement === undefined ? {} : { achievement }),
+    unit: unit === '' ? undefined : unit,
+    annual: columns.annual === undefined ? undefined : entryAt(table, top, columns.annual),
+    annualRealization:
+      columns.annualRealization === undefined ? undefined : entryAt(table, top, columns.annualRealization),
+    achievement: columns.achievement === undefined ? undefined : entryAt(table, top, columns.achievement),
     measurements,
     missingPeriods: missingFrom(measurements),
   };

@@ -75,7 +75,7 @@ interface Stated {
 }
 
 /** Blocks looked at: enough for a majority, however long the table. */
-const MOST_BLOCKS = 400;
+const MOST_BLOCKS = 200;
 
 type Stating = Pick<Block, 'annual' | 'measurements' | 'direction'>;
 
@@ -122,16 +122,19 @@ function basisOf(blocks: readonly Stating[]): PercentConvention['basis'] {
   );
   if (!hasPercent)
     return hasTargets || blocks.every(({ annual }) => annual === undefined) ? 'period' : 'annual';
-  const counts = (['period', 'annual', 'annualToDate'] as const).map((basis) => ({
-    basis,
-    right: statedIn(blocks, basis).filter(
+  let best: { readonly basis: PercentConvention['basis']; readonly right: number } | undefined;
+  for (const basis of ['period', 'annual', 'annualToDate'] as const) {
+    const telling = statedIn(blocks, basis).filter(({ achievement }) => achievement !== undefined);
+    const right = telling.filter(
       ({ figure, achievement }) =>
         achievement !== undefined &&
         statedRatios(figure, 'ratio').some((stated) => agrees(stated, achievement, { rounding: 'cutOff' })),
-    ).length,
-  }));
-  const best = counts.reduce((a, b) => (b.right > a.right ? b : a));
-  if (best.right > 0) return best.basis;
+    ).length;
+    if (right > (best?.right ?? 0)) best = { basis, right };
+    // Nearly all being right on one basis, another need not be tried.
+    if (right > 0 && right * 10 >= telling.length * 9) return best?.basis ?? basis;
+  }
+  if (best !== undefined) return best.basis;
   return hasTargets ? 'period' : 'unknown';
 }
 

@@ -9,13 +9,17 @@ export interface FigureTable {
   readonly view: SheetView;
   /** The row of the first figure of each column. */
   readonly first: number;
-  readonly byColumn: ReadonlyMap<number, readonly Figure[]>;
+  readonly byColumn: readonly (readonly Figure[] | undefined)[];
+  /** What the texts of each column tell of its number style. */
+  readonly votes: ReadonlyMap<number, StyleVotes>;
 }
 
 /** How many texts of a column (a sheet, a workbook) prove each number style. */
 export interface StyleVotes {
   readonly id: number;
   readonly en: number;
+  /** Texts that can be read in both. */
+  readonly doubtful: number;
 }
 
 const BLANK: Figure = { kind: 'blank' };
@@ -27,18 +31,26 @@ export function readFigures(
   first: number,
   rowCount: number,
 ): FigureTable {
-  const byColumn = new Map<number, readonly Figure[]>();
   const { grid } = view.sheet;
-  for (const column of new Set(columns)) {
-    const read = reader();
-    const figures: Figure[] = new Array<Figure>(rowCount);
-    for (let index = 0; index < rowCount; index++) {
-      const cell = grid[first + index]?.[column];
-      figures[index] = cell === undefined ? BLANK : read(cell);
+  const read = [...new Set(columns)].map((column) => ({
+    column,
+    figures: new Array<Figure>(rowCount),
+    figureOf: reader(),
+  }));
+  // Row by row, as the cells lie in memory.
+  for (let index = 0; index < rowCount; index++) {
+    const cells = grid[first + index];
+    for (const { column, figures, figureOf } of read) {
+      const cell = cells?.[column];
+      figures[index] = cell === undefined ? BLANK : figureOf(cell);
     }
-    byColumn.set(column, figures);
   }
-  return { view, first, byColumn };
+  return {
+    view,
+    first,
+    byColumn: byColumnOf(read),
+    votes: new Map(read.map(({ column, figures }) => [column, votesOf(figures)])),
+  };
 }
 
 /** A column's texts and its numbers of one format recur (`100%`, `-`, 0): equal cells share one figure. */
@@ -66,39 +78,52 @@ function reader(): (cell: Cell) => Figure {
   };
 }
 
-/** The table with every doubtful number read in the style of its column. */
+/** The table with every doubtful number of the given columns read in the column's style. */
 export function settled(table: FigureTable, styles: ReadonlyMap<number, NumberStyle>): FigureTable {
-  const byColumn = new Map(
-    [...table.byColumn].map(([column, figures]) => {
-      const isDoubtful = figures.some(({ kind }) => kind === 'ambiguous');
-      const style = styles.get(column) ?? 'id';
-      return [column, isDoubtful ? figures.map((figure) => settle(figure, style)) : figures];
-    }),
-  );
-  return { ...table, byColumn };
+  const byColumn = [...styles].map(([column, style]) => {
+    const figures = table.byColumn[column] ?? [];
+    const isDoubtful = (table.votes.get(column)?.doubtful ?? 0) > 0;
+    return { column, figures: isDoubtful ? figures.map((figure) => settle(figure, style)) : figures };
+  });
+  return { ...table, byColumn: byColumnOf(byColumn) };
+}
+
+function byColumnOf(
+  columns: readonly { readonly column: number; readonly figures: readonly Figure[] }[],
+): (readonly Figure[] | undefined)[] {
+  const last = Math.max(-1, ...columns.map(({ column }) => column));
+  const byColumn = new Array<readonly Figure[] | undefined>(last + 1).fill(undefined);
+  for (const { column, figures } of columns) byColumn[column] = figures;
+  return byColumn;
 }
 
 /** The votes of one column's texts. */
-export function votesOf(figures: readonly Figure[]): StyleVotes {
+function votesOf(figures: readonly Figure[]): StyleVotes {
   let id = 0;
   let en = 0;
+  let doubtful = 0;
   for (const figure of figures) {
+    if (figure.kind === 'ambiguous' || (figure.kind === 'range' && figure.doubt !== undefined)) doubtful++;
     if (figure.kind !== 'number' || figure.style === undefined) continue;
     if (figure.style === 'id') id++;
     else en++;
   }
-  return { id, en };
+  return { id, en, doubtful };
 }
 
 export function addVotes(votes: Iterable<StyleVotes>): StyleVotes {
   let id = 0;
   let en = 0;
+  let doubtful = 0;
   for (const vote of votes) {
     id += vote.id;
     en += vote.en;
+    doubtful += vote.doubtful;
   }
-  return { id, en };
+  return { id, en, doubtful };
 }
+
+export const NO_VOTES: StyleVotes = { id: 0, en: 0, doubtful: 0 };
 
 /** The style that most votes prove, `otherwise` where they are equal (none, too). */
 export function majorityStyle({ id, en }: StyleVotes, otherwise: NumberStyle): NumberStyle {
@@ -107,7 +132,7 @@ export function majorityStyle({ id, en }: StyleVotes, otherwise: NumberStyle): N
 
 /** The figure of a cell of the table's columns, as it stands there; blank outside the table and inside merged areas. */
 export function figureAt(table: FigureTable, row: number, column: number): Figure {
-  return table.byColumn.get(column)?.[row - table.first] ?? BLANK;
+  return table.byColumn[column]?.[row - table.first] ?? BLANK;
 }
 
 /** The entry for a cell: the figure of the cell that owns it. */

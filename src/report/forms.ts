@@ -11,7 +11,6 @@ import { isFigureRole } from './columnRole.ts';
 import { meaningOf, type HeaderMeaning } from './headerMeaning.ts';
 import type { Block, Entry, Measurement, Panel, PanelKind } from './report.ts';
 import { levelsOf } from './levels.ts';
-import { mainSeries } from './series.ts';
 import { labelOf, ownerCell, startsAt, startsIn, type SheetView } from './sheetView.ts';
 
 /** A row of a form: a label and what stands right of it. */
@@ -129,6 +128,7 @@ function blockOf(
       if (target === undefined && realization === undefined) return [];
       return [
         {
+          row: (target ?? realization)?.row ?? 0,
           period: own ?? above,
           ...(target === undefined ? {} : { target }),
           ...(realization === undefined ? {} : { realization }),
@@ -207,14 +207,7 @@ function remarkIn(view: SheetView, form: readonly Line[]): Pick<Measurement, 're
 
 function panelOf(view: SheetView, kind: PanelKind, raw: readonly RawBlock[], settings: Settings): Panel {
   const series = (measure: 'target' | 'realization') =>
-    decide(
-      raw.map(({ measurements, annual }) =>
-        evidenceIn(
-          mainSeries(measurements).map((measurement) => measurement[measure]),
-          annual,
-        ),
-      ),
-    );
+    decide(raw.map(({ measurements, annual }) => evidenceIn(measurements, measure, annual)));
   const targets = series('target');
   const realizations = series('realization');
   const directionOf = directionsBy(settings);

@@ -14,7 +14,8 @@ export interface LevelCue {
   readonly row: number;
 }
 
-export interface Place {
+/** Where an item stands in the tree. */
+export interface TreePlace {
   readonly level?: Level;
   /** The index of the item that this one is a part of. */
   readonly parent?: number;
@@ -25,7 +26,7 @@ export interface Place {
  * indentation, formulas that add up others, bold.
  * @returns for each item its level and its parent, which comes before it
  */
-export function levelsOf(cues: readonly LevelCue[]): Place[] {
+export function levelsOf(cues: readonly LevelCue[]): TreePlace[] {
   const levels = cues.map(levelOfCue);
   const parents =
     byCode(cues, levels) ??
@@ -35,11 +36,7 @@ export function levelsOf(cues: readonly LevelCue[]): Place[] {
     byFormula(cues) ??
     byDepth(cues.map(({ isBold }) => (isBold ? 0 : 1))) ??
     cues.map(() => undefined);
-  return cues.map((_, index) => {
-    const level = levels[index];
-    const parent = parents[index];
-    return { ...(level === undefined ? {} : { level }), ...(parent === undefined ? {} : { parent }) };
-  });
+  return cues.map((_, index) => ({ level: levels[index], parent: parents[index] }));
 }
 
 const LEVEL_WORDS: readonly (readonly [Level, RegExp])[] = [

@@ -1,15 +1,15 @@
 import type { Settings } from '../settings/settings.ts';
 import { periodNamedIn, type Period } from '../workbook/period.ts';
-import { cellAt, type Sheet, type Workbook } from '../workbook/workbook.ts';
+import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { decide, evidenceIn } from './accumulation.ts';
 import { blocksOf, type PanelSource, type RawBlock } from './blocks.ts';
 import { directionsBy, percentConventionOf } from './conventions.ts';
-import { addVotes, majorityStyle, readFigures, settled, votesOf, type FigureTable } from './figureTable.ts';
+import { addVotes, majorityStyle, NO_VOTES, readFigures, settled, type FigureTable } from './figureTable.ts';
 import { readForms } from './forms.ts';
 import { findHeader, type Header } from './header.ts';
 import { isFigureRole } from './columnRole.ts';
-import { levelsOf, type LevelCue } from './levels.ts';
+import { levelsOf, type LevelCue, type TreePlace } from './levels.ts';
 import { mappedTable } from './mapping.ts';
 import { panelColumnsOf, type PanelColumns } from './panelColumns.ts';
 import type {
@@ -24,7 +24,6 @@ import type {
   TotalRow,
 } from './report.ts';
 import { classifyRows, type TableRows } from './rowKinds.ts';
-import { mainSeries } from './series.ts';
 import { labelOf, ownerCell, startsAt, startsIn, viewOf, type SheetView } from './sheetView.ts';
 import { isNameless, totalsAbove, totalsOf, unlabelledTotal } from './totals.ts';
 
@@ -53,12 +52,12 @@ interface SheetTables {
 export function recognise(workbook: Workbook, settings: Settings): Report {
   const sheets = workbook.sheets.map((sheet) => readTables(sheet, settings));
   const votes = sheets.map(({ tables }) =>
-    addVotes(tables.flatMap(({ table }) => [...table.byColumn.values()].map(votesOf))),
+    addVotes(tables.flatMap(({ table }) => [...table.votes.values()])),
   );
   const workbookStyle = majorityStyle(addVotes(votes), settings.numberStyle);
   return {
     sheets: sheets.map((found, index) => {
-      const style = majorityStyle(votes[index] ?? { id: 0, en: 0 }, workbookStyle);
+      const style = majorityStyle(votes[index] ?? NO_VOTES, workbookStyle);
       return sheetReport(found, style, settings);
     }),
   };
@@ -105,11 +104,15 @@ function tableBelow(
     role === undefined || isFigureRole(role) ? [column] : [],
   );
   const table = readFigures(view, candidates, first, rows.first + rows.kinds.length - first);
-  const data = rows.kinds.flatMap((kind, index) => (kind.kind === 'data' ? [rows.first + index] : []));
+  const data: number[] = [];
+  rows.kinds.forEach(({ kind }, index) => {
+    if (kind === 'data') data.push(rows.first + index);
+  });
   const { panels, doubts } = panelColumnsOf(header, { view, table, rows: data });
   const used = new Set(panels.flatMap(figureColumns));
-  const byColumn = new Map([...table.byColumn].filter(([column]) => used.has(column)));
-  return { table: { view, header, rows, panels, table: { ...table, byColumn }, from }, doubts };
+  const byColumn = table.byColumn.map((figures, column) => (used.has(column) ? figures : undefined));
+  const votes = new Map([...table.votes].filter(([column]) => used.has(column)));
+  return { table: { view, header, rows, panels, table: { ...table, byColumn, votes }, from }, doubts };
 }
 
 function figureColumns({ values, annual, annualRealization, achievement, own }: PanelColumns): number[] {
@@ -169,7 +172,7 @@ function panelsOf(
     const styles = new Map(
       figureColumns(columns).map((column) => [
         column,
-        majorityStyle(votesOf(table.byColumn.get(column) ?? []), sheetStyle),
+        majorityStyle(table.votes.get(column) ?? NO_VOTES, sheetStyle),
       ]),
     );
     const source: PanelSource = { view, columns, rows, table: settled(table, styles), period };
@@ -197,10 +200,11 @@ function periodOf(view: SheetView, headerTop: number): Period | undefined {
 const MOST_TITLE_ROWS = 20;
 
 function layoutOf(panels: readonly Panel[]): Layout {
-  const kinds = new Set<string | undefined>();
-  for (const { blocks } of panels)
-    for (const { measurements } of blocks) for (const { period } of measurements) kinds.add(period?.kind);
-  return kinds.has('month') ? 'monthly' : kinds.has('quarter') ? 'quarterly' : 'tabular';
+  const measures = (kind: Period['kind']) =>
+    panels.some(({ blocks }) =>
+      blocks.some(({ measurements }) => measurements.some(({ period }) => period?.kind === kind)),
+    );
+  return measures('month') ? 'monthly' : measures('quarter') ? 'quarterly' : 'tabular';
 }
 
 function panelFrom(
@@ -211,9 +215,9 @@ function panelFrom(
   settings: Settings,
 ): Panel {
   const { columns, view } = source;
-  const { items, unlabelled } = withoutTotals(source, raw);
-  const blocks = decided(source, items, settings);
-  const labelled = totalsOf(source, items, totalsAbove(source, header.top, from, items));
+  const { kept, unlabelled } = withoutTotals(source, raw);
+  const blocks = decided(source, kept, settings);
+  const labelled = totalsOf(source, blocks, totalsAbove(source, header.top, from, blocks));
   // What adds up the same as a total above it repeats that: the sum of a filter.
   const others = unlabelled.filter(
     ({ row, covers }) =>
@@ -234,46 +238,51 @@ function panelFrom(
   };
 }
 
-/** The items of a panel as a tree, and rows among them that are totals without a label. */
+/** The items of a panel, and rows among them that are totals without a label. */
 function withoutTotals(
   source: PanelSource,
   raw: readonly RawBlock[],
-): { readonly items: readonly Item[]; readonly unlabelled: readonly TotalRow[] } {
+): { readonly kept: readonly RawBlock[]; readonly unlabelled: readonly TotalRow[] } {
   const nameless =
     source.columns.periodsIn === 'rows' ? [] : raw.filter((block) => isNameless(source, block));
-  if (nameless.length === 0) return { items: withParents(source, raw), unlabelled: [] };
-  const named = withParents(
-    source,
-    raw.filter((block) => !nameless.includes(block)),
-  );
-  const unlabelled = nameless.flatMap((block) => unlabelledTotal(source, block, named) ?? []);
+  if (nameless.length === 0) return { kept: raw, unlabelled: [] };
+  const named = raw.filter((block) => !nameless.includes(block));
+  const places = placesOf(source, named);
+  const items = named.map((block, index) => ({ ...block, ...places[index] }));
+  const unlabelled = nameless.flatMap((block) => unlabelledTotal(source, block, items) ?? []);
   const last = named[named.length - 1]?.top ?? -1;
   const rows = new Set(unlabelled.map(({ row }) => row));
   // Below the last item, a row that names nothing is none: a copy, the sums of a filter, a number in a signature.
   const lost = nameless.filter(({ top }) => top < last && !rows.has(top));
-  if (lost.length === 0) return { items: named, unlabelled };
-  const items = withParents(
-    source,
-    raw.filter((block) => !nameless.includes(block) || lost.includes(block)),
-  );
-  const indexOf = new Map(items.map(({ top }, index) => [top, index]));
+  if (lost.length === 0) return { kept: named, unlabelled };
+  const kept = raw.filter((block) => !nameless.includes(block) || lost.includes(block));
+  const indexOf = new Map(kept.map(({ top }, index) => [top, index]));
   const renumbered = unlabelled.map((total) => ({
     ...total,
     covers: total.covers.flatMap((index) => indexOf.get(named[index]?.top ?? -1) ?? []),
   }));
-  return { items, unlabelled: renumbered };
+  return { kept, unlabelled: renumbered };
 }
 
-type Item = RawBlock & Pick<Block, 'level' | 'parent'>;
-
-function withParents(source: PanelSource, raw: readonly RawBlock[]): Item[] {
-  const places = levelsOf(raw.map((block) => cueOf(source, block)));
-  return raw.map((block, index) => ({ ...block, ...places[index] }));
+/** The level and the parent of each block. */
+function placesOf(source: PanelSource, raw: readonly RawBlock[]): TreePlace[] {
+  const { annual, values } = source.columns;
+  const amounts = [annual, ...values.flatMap(({ target, realization }) => [target, realization])].filter(
+    (column) => column !== undefined,
+  );
+  return levelsOf(raw.map((block) => cueOf(source, block, amounts)));
 }
 
-function cueOf({ view, columns }: PanelSource, { top, name, code = '' }: RawBlock): LevelCue {
-  const item = columns.items.find((column) => labelOf(ownerCell(view, top, column)) !== '');
-  const cell = item === undefined ? undefined : ownerCell(view, top, item);
+function cueOf(
+  { view, columns }: PanelSource,
+  { top, name, code = '' }: RawBlock,
+  amounts: readonly number[],
+): LevelCue {
+  let cell: Cell | undefined;
+  for (const column of columns.items) {
+    cell = ownerCell(view, top, column);
+    if (labelOf(cell) !== '') break;
+  }
   const text = typeof cell?.value === 'string' ? cell.value : (name ?? '');
   return {
     name: text,
@@ -281,16 +290,16 @@ function cueOf({ view, columns }: PanelSource, { top, name, code = '' }: RawBloc
     number: columns.number === undefined ? '' : labelOf(ownerCell(view, top, columns.number)),
     indent: (cell?.indent ?? 0) * 2 + (text.length - text.trimStart().length),
     isBold: cell?.isBold === true,
-    addsUp: rowsAddedUp(source(view, columns, top), top),
+    addsUp: rowsAddedUp(firstFormula(view, top, amounts), top),
     row: top,
   };
 }
 
-/** The formula of the first amount of a row. */
-function source(view: SheetView, { annual, values }: PanelColumns, row: number): string | undefined {
-  const columns = [annual, ...values.flatMap(({ target, realization }) => [target, realization])];
-  for (const column of columns) {
-    const formula = column === undefined ? undefined : cellAt(view.sheet, row, column).formula;
+/** The formula of the first amount of a row that has one. */
+function firstFormula(view: SheetView, row: number, amounts: readonly number[]): string | undefined {
+  const cells = view.sheet.grid[row];
+  for (const column of amounts) {
+    const formula = cells?.[column]?.formula;
     if (formula !== undefined) return formula;
   }
   return undefined;
@@ -310,41 +319,55 @@ function rowsAddedUp(formula: string | undefined, own: number): ReadonlySet<numb
   return rows;
 }
 
-function decided({ columns }: PanelSource, items: readonly Item[], settings: Settings): Block[] {
-  const declared = (measure: 'target' | 'realization') => {
-    const sum = columns.own.find(
-      ({ role, declaration }) =>
-        declaration?.kind === 'sum' && role === (measure === 'target' ? 'annualTarget' : 'annualRealization'),
-    );
-    return sum !== undefined;
-  };
+/** The blocks with what the panel decides for all of them. */
+function decided(source: PanelSource, raw: readonly RawBlock[], settings: Settings): Block[] {
+  const { columns } = source;
+  const places = placesOf(source, raw);
   const series = (measure: 'target' | 'realization'): Accumulation[] =>
-    declared(measure)
-      ? items.map(() => ({ kind: 'perPeriod', decidedBy: 'declaration' }))
-      : decide(
-          items.map(({ measurements, annual }) =>
-            evidenceIn(
-              mainSeries(measurements).map((measurement) => measurement[measure]),
-              annual,
-            ),
-          ),
-        );
+    isDeclaredSum(columns, measure)
+      ? raw.map(() => ({ kind: 'perPeriod', decidedBy: 'declaration' }))
+      : decide(raw.map(({ measurements, annual }) => evidenceIn(measurements, measure, annual)));
   const targets = series('target');
   const realizations = series('realization');
   const directionOf = directionsBy(settings);
   const undecided: Accumulation = { kind: 'undecided', decidedBy: 'nothing' };
-  return items.map((item, index) => ({
-    ...item,
-    direction: directionOf(columns.kind, item),
+  // Written out: copying a block property by property is most of what a long table would cost here.
+  return raw.map((block, index) => ({
+    row: block.row,
+    column: block.column,
+    top: block.top,
+    bottom: block.bottom,
+    name: block.name,
+    code: block.code,
+    groups: block.groups,
+    unit: block.unit,
+    level: places[index]?.level,
+    parent: places[index]?.parent,
+    annual: block.annual,
+    measurements: block.measurements,
+    annualRealization: block.annualRealization,
+    achievement: block.achievement,
     target: targets[index] ?? undecided,
     realization: realizations[index] ?? undecided,
+    direction: directionOf(columns.kind, block),
+    missingPeriods: block.missingPeriods,
   }));
 }
+
+/** Whether the sheet's own numbering row adds the periods of a measure up to the year. */
+function isDeclaredSum({ own }: PanelColumns, measure: 'target' | 'realization'): boolean {
+  const year = measure === 'target' ? 'annualTarget' : 'annualRealization';
+  return own.some(({ role, declaration }) => declaration?.kind === 'sum' && role === year);
+}
+
+/** A column may be empty however far one looks. */
+const MOST_SAMPLED_ROWS = 1000;
 
 function recognisedColumns({ view, columns, rows }: PanelSource): RecognisedColumn[] {
   return columns.own.map(({ column, role, path, period, span, declaration }) => {
     let sample = '';
-    for (let row = rows.first; row < rows.first + rows.kinds.length && sample === ''; row++) {
+    const last = rows.first + Math.min(rows.kinds.length, MOST_SAMPLED_ROWS);
+    for (let row = rows.first; row < last && sample === ''; row++) {
       if (rows.kinds[row - rows.first]?.kind === 'data' && startsAt(view, row, column)) {
         sample = labelOf(ownerCell(view, row, column));
       }

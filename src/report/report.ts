@@ -138,10 +138,12 @@ export interface Block extends Place {
 
 /** Target and realization of one period; an entry is absent where the table has no such column. */
 export interface Measurement {
+  readonly row: number;
   /** `undefined` for the year as a whole, and where a row has lost its label. */
   readonly period: Period | undefined;
   readonly span?: PeriodSpan;
-  readonly label?: Place & { readonly text: string; readonly isMisspelt: boolean };
+  /** What the row's period cell says, in the period column. */
+  readonly label?: { readonly column: number; readonly text: string; readonly isMisspelt: boolean };
   readonly target?: Entry;
   readonly realization?: Entry;
   readonly percent?: Entry;

@@ -34,6 +34,8 @@ interface Layout {
   readonly view: SheetView;
   /** The columns that hold figures or periods. */
   readonly figures: ReadonlySet<number>;
+  /** The same by column, 1 where it holds figures: every cell of the table is asked. */
+  readonly isFigure: Uint8Array;
   readonly firstFigure: number;
   readonly width: number;
   /** The texts of each column's header. */
@@ -68,9 +70,12 @@ function layoutOf(view: SheetView, { top, columns }: Header): Layout {
       (role === undefined ? period !== undefined : isFigureRole(role) || role === 'period') ? [column] : [],
     ),
   );
+  const isFigure = new Uint8Array(view.columnCount + 1);
+  for (const column of figures) isFigure[column] = 1;
   return {
     view,
     figures,
+    isFigure,
     firstFigure: Math.min(...figures),
     width: columns.length,
     titles: titlesAbove(view, top),
@@ -96,7 +101,7 @@ function titlesAbove(view: SheetView, top: number): ReadonlySet<string> {
 }
 
 function kindOf(layout: Layout, row: number): RowKind | 'end' | 'nextTable' {
-  const { view, figures } = layout;
+  const { view, isFigure } = layout;
   const cells = view.sheet.grid[row] ?? [];
   let starts = 0;
   let hasFigures = false;
@@ -107,7 +112,7 @@ function kindOf(layout: Layout, row: number): RowKind | 'end' | 'nextTable' {
     if (cell === undefined || isBlank(cell)) continue;
     if (first < 0) first = column;
     starts++;
-    if (figures.has(column)) hasFigures = true;
+    if (isFigure[column] === 1) hasFigures = true;
   }
   // Cells merged from above may still cover the row: such a row is part of their block.
   if (first < 0) return BLANK;

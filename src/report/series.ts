@@ -5,9 +5,18 @@ import type { Measurement } from './report.ts';
  * kind stand between; what speaks of last month and this month beside up to this month is none.
  */
 export function mainSeries(measurements: readonly Measurement[]): readonly Measurement[] {
+  let kind: string | undefined;
+  for (const { period, span } of measurements) {
+    kind ??= period?.kind;
+    if (span !== undefined || (period !== undefined && period.kind !== kind)) return ofKind(measurements);
+  }
+  return measurements;
+}
+
+function ofKind(measurements: readonly Measurement[]): readonly Measurement[] {
   const kind = measurements.find(({ period }) => period !== undefined)?.period?.kind;
   // A row that has lost its label is still one of the series.
-  const isOfSeries = ({ period, span }: Measurement) =>
-    span === undefined && (period === undefined || period.kind === kind);
-  return measurements.every(isOfSeries) ? measurements : measurements.filter(isOfSeries);
+  return measurements.filter(
+    ({ period, span }) => span === undefined && (period === undefined || period.kind === kind),
+  );
 }
