@@ -3,6 +3,7 @@ import { readInChunks } from './chunks.ts';
 import { failureOf } from './hostFailure.ts';
 import { rectsOf } from './mergedAreas.ts';
 import type { Grid, Snapshot } from './snapshot.ts';
+import { askLooks, looksByColumn, type AskedLooks, type TextLook } from './textLooks.ts';
 
 /** What the third trip adds to a snapshot, by column of the sheet and row of the used range. */
 export interface Details {
@@ -11,6 +12,8 @@ export interface Details {
   readonly values: ReadonlyMap<number, readonly unknown[]>;
   /** Number formats of columns that hold numbers. */
   readonly formats: ReadonlyMap<number, readonly unknown[]>;
+  /** How the names look, where nothing else may tell their levels. */
+  readonly looks: ReadonlyMap<number, readonly TextLook[]>;
 }
 
 /** A snapshot with its details. */
@@ -56,6 +59,7 @@ interface AskedDetails {
   readonly merged: readonly Excel.RangeAreas[];
   readonly values: readonly AskedColumns[];
   readonly formats: readonly AskedColumns[];
+  readonly looks: readonly AskedLooks[];
 }
 
 function askDetails(snapshot: Snapshot, from: number, count: number): AskedDetails {
@@ -63,6 +67,7 @@ function askDetails(snapshot: Snapshot, from: number, count: number): AskedDetai
     merged: askMergedAreas(snapshot, from, count),
     values: askColumns(snapshot, columnsWhere(snapshot.formulas, isFormula), from, count, 'values'),
     formats: askColumns(snapshot, formattedColumns(snapshot), from, count, 'numberFormat'),
+    looks: askLooks(snapshot, from, count),
   };
 }
 
@@ -79,6 +84,7 @@ function detailsOf(parts: readonly AskedDetails[]): Details {
       parts.flatMap(({ formats }) => formats),
       (range) => range.numberFormat as Grid,
     ),
+    looks: looksByColumn(parts.flatMap(({ looks }) => looks)),
   };
 }
 

@@ -2,16 +2,18 @@ import type { Cell, ErrorCode, Sheet } from '../workbook/workbook.ts';
 import { isFormula, type Details } from './cellDetails.ts';
 import { Failed } from './hostFailure.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { TextLook } from './textLooks.ts';
 
 /** A worksheet from what the trips brought. */
-export function sheetFrom(snapshot: Snapshot, { merges, values, formats }: Details): Sheet {
+export function sheetFrom(snapshot: Snapshot, { merges, values, formats, looks }: Details): Sheet {
   const { worksheet, top, left, formulas, hiddenRows } = snapshot;
   const grid: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
   formulas.forEach((row, index) => {
     const cells: (Cell | undefined)[] = Array.from({ length: left }, () => undefined);
     row.forEach((content, offset) => {
       const column = left + offset;
-      cells.push(cellFrom(content, values.get(column)?.[index], formats.get(column)?.[index]));
+      const cell = cellFrom(content, values.get(column)?.[index], formats.get(column)?.[index]);
+      cells.push(withLook(cell, looks.get(column)?.[index]));
     });
     grid.push(cells);
   });
@@ -23,6 +25,15 @@ export function sheetFrom(snapshot: Snapshot, { merges, values, formats }: Detai
     merges,
     hiddenRows,
     isProtected: worksheet.protection.protected,
+  };
+}
+
+function withLook(cell: Cell | undefined, look: TextLook | undefined): Cell | undefined {
+  if (look === undefined || cell?.formula !== undefined || typeof cell?.value !== 'string') return cell;
+  return {
+    ...cell,
+    ...(look.isBold ? { isBold: true } : {}),
+    ...(look.indent > 0 ? { indent: look.indent } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
+import { workbookOf } from '../../workbench/host/workbookOf.ts';
 import { check, DEFAULT_SETTINGS, type Workbook } from '../engine.ts';
 import { readWorkbook } from '../files/readWorkbook.ts';
 import { readOpenWorkbook } from './readOpenWorkbook.ts';
@@ -63,4 +64,30 @@ describe('reading the open workbook through the client library', () => {
     const bytes = host.host.syncs.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
     expect((bytes - valueBytes) / cells).toBeLessThanOrEqual(8);
   });
+
+  test.each([
+    ['bold type', [{ value: 'Pelayanan Umum', isBold: true }, { value: 'Rapat koordinasi' }]],
+    ['indentation', [{ value: 'Pelayanan Umum' }, { value: 'Rapat koordinasi', indent: 1 }]],
+  ] as const)(
+    '%s of names comes with them where nothing else tells their levels',
+    async (_, [parent, part]) => {
+      const file = workbookOf({
+        Serapan: [
+          ['Uraian', 'Pagu', 'Realisasi'],
+          [parent, 300_000_000, 150_000_000],
+          [part, 100_000_000, 50_000_000],
+          [{ ...part, value: 'Perjalanan dinas' }, 200_000_000, 100_000_000],
+        ],
+      });
+      const host = await open(file);
+      const { report } = check(await readAll(host), DEFAULT_SETTINGS);
+      const blocks = report.sheets[0]?.panels[0]?.blocks;
+      expect(blocks?.map(({ name, parent: above }) => [name, above])).toEqual([
+        ['Pelayanan Umum', undefined],
+        ['Rapat koordinasi', 0],
+        ['Perjalanan dinas', 0],
+      ]);
+      expect(host.host.syncs.length).toBeLessThanOrEqual(3);
+    },
+  );
 });

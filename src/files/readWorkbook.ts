@@ -71,7 +71,11 @@ function isErrorCode(value: unknown): value is ErrorCode {
 
 function cellFrom(stored: FileSheet['rows'][number][number], cell: FileCell | undefined): Cell | undefined {
   const numberFormat = cell?.style?.numFmt;
+  const isText = typeof stored === 'string' && cell?.formula === undefined;
+  const indent = cell?.style?.alignment?.indent ?? 0;
   const facts = {
+    ...(isText && cell?.style?.font?.bold === true ? { isBold: true } : {}),
+    ...(isText && indent > 0 ? { indent } : {}),
     ...(cell?.formula === undefined ? {} : { formula: `=${cell.formula}` }),
     ...(numberFormat === undefined || numberFormat === 'General' ? {} : { numberFormat }),
   };

@@ -13,8 +13,9 @@ export interface Cell {
   readonly formula?: string;
   /** Excel's en-US pattern; absent means `General`. */
   readonly numberFormat?: string;
+  /** Of texts only, where it may tell levels. */
   readonly isBold?: boolean;
-  /** Steps by which the text is indented. */
+  /** Steps by which a text is indented. */
   readonly indent?: number;
 }
 

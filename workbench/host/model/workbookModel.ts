@@ -226,7 +226,11 @@ function sheetModelOf(sheet: Workbook['sheets'][number]): SheetModel {
   for (const row of sheet.hiddenRows) model.hiddenRows.add(row);
   sheet.grid.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if (cell !== undefined) model.put(row, column, cell);
+      if (cell === undefined) return;
+      model.put(row, column, cell);
+      const area = { top: row, left: column, bottom: row, right: column };
+      if (cell.isBold === true) model.formats.paint(area, 'font.bold', true);
+      if (cell.indent !== undefined) model.formats.paint(area, 'indentLevel', cell.indent);
     });
   });
   return model;
