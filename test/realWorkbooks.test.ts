@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { addressOf, check, coverageOf, DEFAULT_SETTINGS, type CheckResult, type Ref } from '../src/engine.ts';
+import {
+  addressOf,
+  check,
+  coverageOf,
+  DEFAULT_SETTINGS,
+  type CheckResult,
+  type Panel,
+  type Ref,
+} from '../src/engine.ts';
 import { readWorkbook } from '../src/files/readWorkbook.ts';
+import { readFigure } from '../src/workbook/figure.ts';
 import verdicts from './verdicts.json';
 import knownFindings from '../samples/known-findings.json';
 
@@ -128,3 +137,49 @@ describe('the tables of the real workbooks', () => {
     }
   });
 });
+
+describe('no figure of a recognised table is lost', () => {
+  const FIGURE_ROLES = new Set(['annualTarget', 'target', 'realization', 'annualRealization', 'percent']);
+
+  test.each(PAIRS.flat())('%s: each stands in the report and is counted', async (file) => {
+    const read = await readWorkbook(readFileSync(join('samples', file)));
+    if (read.kind !== 'workbook') throw new Error(read.reason);
+    const { report } = resultOf(file);
+    const lost: string[] = [];
+    for (const sheet of read.workbook.sheets) {
+      const found = report.sheets.find(({ sheetId }) => sheetId === sheet.id);
+      if (found === undefined) throw new Error(sheet.name);
+      const held = new Set(found.panels.flatMap(placesIn));
+      const counted = coverageOf(found);
+      const standing = new Set<string>();
+      for (const { columns, blocks, totals } of found.panels) {
+        const rows = [...blocks.flatMap(({ top, bottom }) => [top, bottom]), ...totals.map(({ row }) => row)];
+        const first = Math.min(...rows);
+        const last = Math.max(...rows);
+        for (const { column } of columns.filter(({ role }) => FIGURE_ROLES.has(role))) {
+          for (let row = first; row <= last; row++) {
+            const cell = sheet.grid[row]?.[column];
+            const kind = cell === undefined ? 'blank' : readFigure(cell).kind;
+            if (kind !== 'number' && kind !== 'ambiguous') continue;
+            standing.add(`${row},${column}`);
+            if (!held.has(`${row},${column}`)) lost.push(`${sheet.name}!${addressOf({ row, column })}`);
+          }
+        }
+      }
+      expect(counted.checked + counted.skipped.count).toBeGreaterThanOrEqual(standing.size - lost.length);
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
+/** Every cell that a panel's report holds, as `row,column`. */
+function placesIn({ blocks, totals }: Panel): string[] {
+  return [...blocks, ...totals].flatMap(({ annual, annualRealization, achievement, measurements }) =>
+    [
+      annual,
+      annualRealization,
+      achievement,
+      ...measurements.flatMap(({ target, realization, percent }) => [target, realization, percent]),
+    ].flatMap((entry) => (entry === undefined ? [] : [`${entry.row},${entry.column}`])),
+  );
+}

@@ -63,9 +63,12 @@ function explanationJson(sheet: SheetReport, language: LanguageCode) {
   return {
     panels: sheet.panels.map(({ kind, columns }) => ({
       kind,
-      columns: columns.map(({ column, role, header, sample }) => ({
+      columns: columns.map(({ column, role, period, span, header, declared, sample }) => ({
         column: columnName(column),
         role,
+        period,
+        span,
+        declared,
         header: header.join(' / '),
         sample,
       })),

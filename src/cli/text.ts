@@ -75,9 +75,14 @@ function explanationLines(sheet: SheetReport, language: LanguageCode, paint: Pai
   const lines: string[] = [];
   for (const { kind, columns } of sheet.panels) {
     lines.push(`  ${paint('dim', say(language, `kind${capitalised(kind)}`))}`);
-    const rows = columns.map(({ column, role, header, sample }) => [
+    const rows = columns.map(({ column, role, period, header, sample }) => [
       columnName(column),
-      say(language, `role${capitalised(role)}`),
+      [
+        say(language, `role${capitalised(role)}`),
+        ...(period === undefined
+          ? []
+          : [say(language, `period${capitalised(period.kind)}`, { index: period.index })]),
+      ].join(' '),
       header.join(' / '),
       shortened(sample, 30),
     ]);

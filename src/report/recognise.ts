@@ -178,8 +178,22 @@ function panelsOf(
     const source: PanelSource = { view, columns, rows, table: settled(table, styles), period };
     const { blocks, doubts: own } = blocksOf(source);
     doubts.push(...own);
-    return blocks.length === 0 ? [] : [panelFrom(source, blocks, styles, found, settings)];
+    if (blocks.length === 0) return [];
+    const panel = panelFrom(source, blocks, styles, found, settings);
+    doubts.push(...unclearPercents(panel, found.header));
+    return [panel];
   });
+}
+
+/** Stated percentages that are right on no basis are not held against any. */
+function unclearPercents({ columns, percent }: Panel, { bottom }: Header): Doubt[] {
+  if (percent.basis !== 'unknown') return [];
+  const stated = columns.filter(({ role, period }) => role === 'percent' && period !== undefined);
+  return stated.slice(0, 1).map(({ column, header }) => ({
+    reason: 'unclearPercent',
+    at: { row: bottom, column },
+    text: header.join(' / '),
+  }));
 }
 
 /** The period that the sheet's name says, else its title above the header. */

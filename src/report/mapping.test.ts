@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { inShort } from '../../test/reportInShort.ts';
+import { workbook, worksheet } from '../../test/worksheets.ts';
+import { DEFAULT_SETTINGS, type SheetMapping } from '../settings/settings.ts';
+import type { Sheet } from '../workbook/workbook.ts';
+import { recognise } from './recognise.ts';
+
+function linesOf(sheet: Sheet, mapping?: SheetMapping): string[] {
+  const mappings = mapping === undefined ? {} : { [sheet.name]: mapping };
+  return recognise(workbook(sheet), { ...DEFAULT_SETTINGS, mappings }).sheets.flatMap(inShort);
+}
+
+describe('a mapping in the settings', () => {
+  test('reads a table whose headers say nothing known', () => {
+    const sheet = worksheet([
+      ['Hal', 'Mau', 'Dapat', 'Persennya'],
+      ['Jumlah pasar', 10, 8, 0.8],
+      ['Jumlah laporan', 4, 4, 1],
+      ['dibuat oleh bagian umum', null, null, null],
+    ]);
+    expect(linesOf(sheet)).toEqual(['none', 'doubt noHeader']);
+    expect(
+      linesOf(sheet, {
+        firstRow: 2,
+        columns: {
+          A: { role: 'indicator' },
+          B: { role: 'target' },
+          C: { role: 'realization' },
+          D: { role: 'percent' },
+        },
+      }),
+    ).toEqual([
+      'tabular',
+      'panel performance none',
+      '  A indicator · B target · C realization · D percent',
+      '- A2 Jumlah pasar | year 10/8=0.8',
+      '- A3 Jumlah laporan | year 4/4=1',
+    ]);
+  });
+
+  test('settles which of two targets is meant, with periods, and where the data ends', () => {
+    const sheet = worksheet([
+      ['Indikator', 'Target', 'Target', 'Realisasi', 'Realisasi'],
+      ['Jumlah pasar', 5, 10, 5, 9],
+      ['Jumlah laporan', 2, 4, 1, 4],
+      ['Jumlah lain', 1, 1, 1, 1],
+    ]);
+    expect(linesOf(sheet)[0]).toBe('none');
+    expect(
+      linesOf(sheet, {
+        firstRow: 2,
+        lastRow: 3,
+        columns: {
+          A: { role: 'indicator' },
+          B: { role: 'target', period: { kind: 'semester', index: 1 } },
+          C: { role: 'target', period: { kind: 'semester', index: 2 } },
+          D: { role: 'realization', period: { kind: 'semester', index: 1 } },
+          E: { role: 'realization', period: { kind: 'semester', index: 2 } },
+        },
+      }),
+    ).toEqual([
+      'tabular',
+      'panel performance columns',
+      '  A indicator · B target S1 · C target S2 · D realization S1 · E realization S2',
+      '- A2 Jumlah pasar | S1 5/5 | S2 10/9',
+      '- A3 Jumlah laporan | S1 2/1 | S2 4/4',
+    ]);
+  });
+
+  test('takes the place of recognition, and of the columns that it does not name', () => {
+    const sheet = worksheet([
+      ['Program', 'Pagu', 'Realisasi', '%'],
+      ['Program A', 1000, 400, 0.4],
+    ]);
+    expect(
+      linesOf(sheet, {
+        firstRow: 2,
+        columns: {
+          A: { role: 'item' },
+          B: { role: 'annualTarget', kind: 'budget' },
+          C: { role: 'realization', kind: 'budget' },
+        },
+      }),
+    ).toEqual([
+      'tabular',
+      'panel budget none',
+      '  A item · B annualTarget · C realization',
+      '- A2 Program A | program | year 1000/400',
+    ]);
+  });
+});
