@@ -7,9 +7,11 @@ export interface SeriesEvidence {
   readonly kind: Accumulation['kind'];
   readonly isStrong: boolean;
   readonly evidence: Accumulation['decidedBy'];
+  /** The series falls too often to be cumulative. */
+  readonly falls: boolean;
 }
 
-const NO_EVIDENCE: SeriesEvidence = { kind: 'undecided', isStrong: false, evidence: 'nothing' };
+const NO_EVIDENCE: SeriesEvidence = { kind: 'undecided', isStrong: false, evidence: 'nothing', falls: false };
 
 /** A cumulative series may have a few falls, which are then reported: at least this share of its steps does not fall. */
 const NON_FALLING_SHARE = 0.8;
@@ -18,8 +20,8 @@ const NON_FALLING_SHARE = 0.8;
  * What a series' own figures say. Dashes and blanks are passed over.
  * @param values the figures of the series in order of periods
  * @param annual the annual figure in the same unit, if known
- * @example evidenceOf([1, 2, 3, 12], 12) //=> { kind: 'cumulative', isStrong: true, evidence: 'lastIsAnnual' }
- * @example evidenceOf([3, 3, 3, 3], 12) //=> { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual' }
+ * @example evidenceOf([1, 2, 3, 12], 12) //=> { kind: 'cumulative', isStrong: true, evidence: 'lastIsAnnual', falls: false }
+ * @example evidenceOf([3, 3, 3, 3], 12) //=> { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual', falls: false }
  */
 export function evidenceOf(values: readonly number[], annual: number | undefined): SeriesEvidence {
   const [first] = values;
@@ -27,15 +29,18 @@ export function evidenceOf(values: readonly number[], annual: number | undefined
   if (first === undefined || last === undefined) return NO_EVIDENCE;
   if (annual !== undefined) {
     if (values.every((value) => value === annual))
-      return { kind: 'constant', isStrong: true, evidence: 'allAreAnnual' };
-    if (last === annual) return { kind: 'cumulative', isStrong: true, evidence: 'lastIsAnnual' };
-    if (sumOf(values) === annual) return { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual' };
+      return { kind: 'constant', isStrong: true, evidence: 'allAreAnnual', falls: false };
+    if (last === annual)
+      return { kind: 'cumulative', isStrong: true, evidence: 'lastIsAnnual', falls: false };
+    if (sumOf(values) === annual)
+      return { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual', falls: false };
   }
   const steps = values.length - 1;
   const falls = values.filter((value, index) => index > 0 && value < (values[index - 1] ?? value)).length;
   const rises = values.some((value, index) => index > 0 && value > (values[index - 1] ?? value));
   const isCumulative = rises && (steps - falls) / steps >= NON_FALLING_SHARE;
-  return isCumulative ? { kind: 'cumulative', isStrong: false, evidence: 'steps' } : NO_EVIDENCE;
+  if (isCumulative) return { kind: 'cumulative', isStrong: false, evidence: 'steps', falls: false };
+  return falls > 0 ? { ...NO_EVIDENCE, falls: true } : NO_EVIDENCE;
 }
 
 /**
@@ -62,15 +67,29 @@ export function evidenceIn(
 }
 
 /**
- * Decides the series of a panel's measure together: strong evidence stands; a weaker one follows the panel's
- * strong majority, else its weak one. A constant series says nothing about the others.
+ * Decides the series of a panel's measure together: strong evidence stands; a weaker one stands unless most series of
+ * the panel tell strongly of another; what tells nothing of itself follows the panel's majority.
  */
 export function decide(evidence: readonly SeriesEvidence[]): Accumulation[] {
-  const majority = majorityOf(evidence.filter(({ isStrong }) => isStrong)) ?? majorityOf(evidence);
-  return evidence.map(({ kind, isStrong, evidence: decidedBy }) => {
-    if (isStrong || kind === majority || majority === undefined) return { kind, decidedBy };
+  const strong = evidence.filter(({ isStrong }) => isStrong);
+  // One series may add up to its annual figure by chance (1 + 1 of 2).
+  const isTelling = strong.length >= 2 || strong.length * 2 >= evidence.length;
+  const strongMajority = isTelling ? majorityOf(strong) : undefined;
+  const isMost = strong.length * 2 >= evidence.length;
+  const majority = strongMajority ?? weakMajorityOf(evidence);
+  return evidence.map(({ kind, isStrong, evidence: decidedBy }): Accumulation => {
+    const stands = isStrong || (kind !== 'undecided' && !(isMost && strongMajority !== undefined));
+    if (stands || kind === majority || majority === undefined) return { kind, decidedBy };
     return { kind: majority, decidedBy: 'panel' };
   });
+}
+
+/** Rising series alone make no majority where as many fall: a few figures rise by chance. */
+function weakMajorityOf(evidence: readonly SeriesEvidence[]): 'cumulative' | 'perPeriod' | undefined {
+  const majority = majorityOf(evidence);
+  const rising = evidence.filter(({ kind }) => kind === 'cumulative').length;
+  const falling = evidence.filter(({ falls }) => falls).length;
+  return majority === 'cumulative' && rising <= 2 * falling ? undefined : majority;
 }
 
 function majorityOf(evidence: readonly SeriesEvidence[]): 'cumulative' | 'perPeriod' | undefined {
