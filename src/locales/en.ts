@@ -70,7 +70,6 @@ export const en: Locale = {
   periodQuarter: 'quarter {index}',
   periodSemester: 'half-year {index}',
   roleYear: 'year',
-  roleMeasure: 'kind of figure',
   roleLongTermTarget: 'target of several years',
   roleAnnualRealization: 'realization of the year',
   rolePriorRealization: 'realization of earlier years',

@@ -68,7 +68,6 @@ export const id = {
   periodQuarter: 'TW {index}',
   periodSemester: 'semester {index}',
   roleYear: 'tahun',
-  roleMeasure: 'jenis angka',
   roleLongTermTarget: 'target jangka menengah',
   roleAnnualRealization: 'realisasi setahun',
   rolePriorRealization: 'realisasi tahun sebelumnya',

@@ -23,7 +23,7 @@ const NON_FALLING_SHARE = 0.8;
  * @example evidenceOf([1, 2, 3, 12], 12) //=> { kind: 'cumulative', isStrong: true, evidence: 'lastIsAnnual', falls: false }
  * @example evidenceOf([3, 3, 3, 3], 12) //=> { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual', falls: false }
  */
-export function evidenceOf(values: readonly number[], annual: number | undefined): SeriesEvidence {
+function evidenceOf(values: readonly number[], annual: number | undefined): SeriesEvidence {
   const [first] = values;
   const last = values[values.length - 1];
   if (first === undefined || last === undefined) return NO_EVIDENCE;

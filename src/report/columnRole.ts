@@ -11,8 +11,6 @@ export type ColumnRole =
   | 'year'
   /** The periods of a table that has them in rows. */
   | 'period'
-  /** Says of each row whether it holds targets, realizations or percentages. */
-  | 'measure'
   | 'annualTarget'
   /** The target of a plan of several years: known, not compared. */
   | 'longTermTarget'
@@ -41,7 +39,6 @@ const DESCRIBING_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   'code',
   'unit',
   'year',
-  'measure',
 ]);
 export const TARGET_ROLES: readonly ColumnRole[] = ['target', 'annualTarget', 'longTermTarget'];
 export const REALIZATION_ROLES: readonly ColumnRole[] = ['realization', 'annualRealization'];

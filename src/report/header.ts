@@ -116,7 +116,7 @@ function isYear(value: number): boolean {
 }
 
 /** The header that a row of words is part of, whether it is a whole one or not. */
-export function headerAround(view: SheetView, row: number, from: number): Header {
+function headerAround(view: SheetView, row: number, from: number): Header {
   const top = topOf(view, row, from);
   const { bottom, tiers, numbering } = bottomOf(view, top, row);
   return { top, bottom, columns: columnsOf(view, tiers, numbering) };

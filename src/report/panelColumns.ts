@@ -25,7 +25,6 @@ export interface PanelColumns {
   readonly codes: readonly number[];
   readonly number?: number;
   readonly unit?: number;
-  readonly year?: number;
   readonly period?: number;
   readonly annual?: number;
   readonly annualRealization?: number;
@@ -93,7 +92,6 @@ function panelOf(
     kind === 'budget' ? ['item', 'indicator', 'objective'] : ['indicator', 'item', 'objective'];
   const [number] = withRole('number');
   const [unit] = withRole('unit');
-  const [year] = withRole('year');
   const remarks = segment.filter((column) => column.roles[0] === 'remark');
   const notes = segment.filter((column) => column.roles[0] === 'note' || column.roles[0] === 'remark');
   const own = [
@@ -120,7 +118,6 @@ function panelOf(
     codes: withRole('code'),
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
-    ...(year === undefined ? {} : { year }),
     ...(periodsIn === 'rows' && period !== undefined ? { period } : {}),
     ...(annual === undefined ? {} : { annual }),
     ...(annualRealization === undefined ? {} : { annualRealization }),
