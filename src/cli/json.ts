@@ -61,8 +61,9 @@ function sheetJson(sheet: SheetReport) {
 
 function explanationJson(sheet: SheetReport, language: LanguageCode) {
   return {
-    panels: sheet.panels.map(({ kind, columns }) => ({
+    panels: sheet.panels.map(({ kind, heading, columns }) => ({
       kind,
+      heading,
       columns: columns.map(({ column, role, period, span, header, declared, sample }) => ({
         column: columnName(column),
         role,

@@ -73,8 +73,9 @@ function sheetLines(sheet: SheetReport, language: LanguageCode, paint: Paint): s
 
 function explanationLines(sheet: SheetReport, language: LanguageCode, paint: Paint): string[] {
   const lines: string[] = [];
-  for (const { kind, columns } of sheet.panels) {
-    lines.push(`  ${paint('dim', say(language, `kind${capitalised(kind)}`))}`);
+  for (const { kind, heading, columns } of sheet.panels) {
+    const title = [say(language, `kind${capitalised(kind)}`), ...(heading === undefined ? [] : [heading])];
+    lines.push(`  ${paint('dim', title.join(': '))}`);
     const rows = columns.map(({ column, role, period, header, sample }) => [
       columnName(column),
       [
