@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import { cumulativeDecrease } from './cumulative-decrease/cumulative-decrease.ts';
 import { finalTargetMismatch } from './final-target-mismatch/final-target-mismatch.ts';
 import type { Finding, Rule } from './finding.ts';
+import { formulaError } from './formula-error/formula-error.ts';
 import { joinEchoes } from './joinEchoes.ts';
 import { percentMismatch } from './percent-mismatch/percent-mismatch.ts';
 import { percentMissing } from './percent-missing/percent-missing.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   cumulativeDecrease,
   finalTargetMismatch,
   totalMismatch,
+  formulaError,
 ];
 
 /**
