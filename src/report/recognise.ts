@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import { readFigure } from '../workbook/figure.ts';
 import { periodNamedIn, type Period } from '../workbook/period.ts';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
@@ -147,6 +148,7 @@ function sheetReport(
       name: sheet.name,
       layout: 'none',
       panels: [],
+      hasFigures: hasFigures(sheet),
       doubts: [doubt ?? { reason: 'noFigures' }],
     };
   }
@@ -156,8 +158,23 @@ function sheetReport(
     layout: layoutOf(all),
     ...(period === undefined ? {} : { period }),
     panels: all,
+    hasFigures: true,
     doubts: forms.length > 0 ? [] : found,
   };
+}
+
+/** A cover or a letter has a year, a date, a page number; a table has more. */
+const FEWEST_FIGURES = 4;
+
+function hasFigures({ grid }: Sheet): boolean {
+  let figures = 0;
+  for (const cells of grid) {
+    for (const cell of cells) {
+      if (cell === undefined || readFigure(cell).kind !== 'number') continue;
+      if (++figures >= FEWEST_FIGURES) return true;
+    }
+  }
+  return false;
 }
 
 function panelsOf(

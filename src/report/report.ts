@@ -19,6 +19,8 @@ export interface SheetReport {
   /** The period that the sheet reports, where its name or title says so (`TW II`, `s.d. Juni`). */
   readonly period?: Period;
   readonly panels: readonly Panel[];
+  /** Whether more numbers stand on the sheet than a page of words has (years, a page number). */
+  readonly hasFigures: boolean;
   /** What was not understood, and why. */
   readonly doubts: readonly Doubt[];
 }

@@ -8,6 +8,7 @@ import { joinEchoes } from './joinEchoes.ts';
 import { percentMismatch } from './percent-mismatch/percent-mismatch.ts';
 import { percentMissing } from './percent-missing/percent-missing.ts';
 import { realizationExceedsTarget } from './realization-exceeds-target/realization-exceeds-target.ts';
+import { sheetNotRecognised } from './sheet-not-recognised/sheet-not-recognised.ts';
 import { totalMismatch } from './total-mismatch/total-mismatch.ts';
 
 /** The catalogue. The ids are public and never change meaning. */
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   finalTargetMismatch,
   totalMismatch,
   formulaError,
+  sheetNotRecognised,
 ];
 
 /**
