@@ -1,5 +1,5 @@
 import { readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
-import { isBlank, textOf } from '../workbook/workbook.ts';
+import { textOf } from '../workbook/workbook.ts';
 import { canBe, isFigureRole, REALIZATION_ROLES, TARGET_ROLES, type ColumnRole } from './columnRole.ts';
 import { meaningOf, squash, type HeaderMeaning } from './headerMeaning.ts';
 import { numberingIn, type Declaration, type Numbering } from './numbering.ts';
@@ -102,11 +102,7 @@ const FEWEST_HEADERS = 3;
 /** Whether a column that is blank on the whole sheet parts two columns: what is right of it is not the table's. */
 function isApart(view: SheetView, left: number, right: number): boolean {
   for (let column = left + 1; column < right; column++) {
-    const isBlankColumn = view.sheet.grid.every((cells) => {
-      const cell = cells[column];
-      return cell === undefined || isBlank(cell);
-    });
-    if (isBlankColumn) return true;
+    if (view.isBlankColumn(column)) return true;
   }
   return false;
 }
@@ -136,7 +132,7 @@ function lackOf({ top, columns }: Header): Doubt | undefined {
 /** Tiers above a row of headers: words of headers, several, or one that is not the table's title. */
 function topOf(view: SheetView, row: number, from: number): number {
   let top = row;
-  while (top > from) {
+  while (top > from && row - top < MOST_ROWS) {
     const above = [top - 2, top - 3].filter((row) => row >= from);
     if (
       isTierBelow(view, top - 1, above) ||
@@ -185,6 +181,9 @@ interface Bottom {
   readonly numbering: Numbering | undefined;
 }
 
+/** Four tiers, a numbering row and what may stand between are far fewer; a list of words has no end. */
+const MOST_ROWS = 12;
+
 /** A header goes down as far as its merged cells, rows of header words and numbering rows do. */
 function bottomOf(view: SheetView, top: number, row: number): Bottom {
   const tiers: number[] = [];
@@ -201,7 +200,9 @@ function bottomOf(view: SheetView, top: number, row: number): Bottom {
   }
   for (;;) {
     const found = numberingIn(view, bottom + 1);
-    if (isTierBelow(view, bottom + 1, tiers)) {
+    if (bottom - top >= MOST_ROWS) {
+      return { bottom, tiers, numbering };
+    } else if (isTierBelow(view, bottom + 1, tiers)) {
       tiers.push(++bottom);
     } else if (found !== undefined) {
       numbering ??= found;

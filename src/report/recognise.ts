@@ -269,6 +269,9 @@ function panelFrom(
   };
 }
 
+/** A table has few rows that name nothing; where there are many, its names are lost. */
+const MOST_NAMELESS = 50;
+
 /** The items of a panel, and rows among them that are totals without a label. */
 function withoutTotals(
   source: PanelSource,
@@ -276,7 +279,7 @@ function withoutTotals(
 ): { readonly kept: readonly RawBlock[]; readonly unlabelled: readonly TotalRow[] } {
   const nameless =
     source.columns.periodsIn === 'rows' ? [] : raw.filter((block) => isNameless(source, block));
-  if (nameless.length === 0) return { kept: raw, unlabelled: [] };
+  if (nameless.length === 0 || nameless.length > MOST_NAMELESS) return { kept: raw, unlabelled: [] };
   const named = raw.filter((block) => !nameless.includes(block));
   const places = placesOf(source, named);
   const items = named.map((block, index) => ({ ...block, ...places[index] }));

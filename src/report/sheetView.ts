@@ -9,6 +9,8 @@ export interface SheetView {
   readonly columnCount: number;
   /** The merged area over a cell, if any. */
   mergeAt(row: number, column: number): Rect | undefined;
+  /** Whether nothing stands in a column on the whole sheet. */
+  isBlankColumn(column: number): boolean;
 }
 
 export function viewOf(sheet: Sheet): SheetView {
@@ -35,15 +37,29 @@ export function viewOf(sheet: Sheet): SheetView {
     }
   });
 
+  let filled: ReadonlySet<number> | undefined;
+
   return {
     sheet,
     rowCount,
     columnCount,
+    isBlankColumn: (column) => !(filled ??= filledColumns(sheet, columnCount)).has(column),
     mergeAt: (row, column) => {
       const index = areas[column]?.[row];
       return index === undefined || index === 0 ? undefined : merges[index - 1];
     },
   };
+}
+
+function filledColumns({ grid }: Sheet, columnCount: number): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const cells of grid) {
+    if (filled.size === columnCount) break;
+    cells.forEach((cell, column) => {
+      if (cell !== undefined && !filled.has(column) && !isBlank(cell)) filled.add(column);
+    });
+  }
+  return filled;
 }
 
 /** The merged area over a cell, or the cell itself as an area of one. */

@@ -25,6 +25,7 @@ export function totalsOf(
   const totals: TotalRow[] = [
     ...above.map((total) => ({ ...total, covers: outermost(blocks, 0, blocks.length) })),
   ];
+  let wider = 0;
   /** What is added up so far: the level of each total row, and where its range of blocks ends. */
   const closed: { readonly level: number; readonly to: number }[] = [];
   rows.kinds.forEach((kind, index) => {
@@ -42,14 +43,20 @@ export function totalsOf(
     const level = last?.to === to ? last.level + 1 : 0;
     const from = closed.findLast((other) => other.level === level)?.to ?? 0;
     const section = outermost(blocks, from, to);
-    const all = outermost(blocks, 0, to);
+    if (addsUp(figures, section, blocks)) {
+      totals.push({ ...place, ...figures, covers: section });
+      closed.push({ level, to });
+      return;
+    }
     const seen = section.filter((index) => !view.sheet.hiddenRows.has(blocks[index]?.top ?? -1));
-    if (isSubtotal(source, row) && !addsUp(figures, section, blocks) && addsUp(figures, seen, blocks)) {
+    if (isSubtotal(source, row) && addsUp(figures, seen, blocks)) {
       totals.push({ ...place, ...figures, covers: seen });
       closed.push({ level, to });
       return;
     }
-    const isOfAll = from > 0 && !addsUp(figures, section, blocks) && addsUp(figures, all, blocks);
+    // Only a few totals that are not their section's sum are held against all blocks: each costs a pass over them.
+    const all = from > 0 && ++wider <= MOST_WIDER ? outermost(blocks, 0, to) : section;
+    const isOfAll = all !== section && addsUp(figures, all, blocks);
     totals.push({ ...place, ...figures, covers: isOfAll ? all : section });
     closed.push({ level: isOfAll ? Number.POSITIVE_INFINITY : level, to });
   });
@@ -67,6 +74,8 @@ function isSubtotal({ view, columns }: PanelSource, row: number): boolean {
       column !== undefined && /^=\s*SUBTOTAL\(/i.test(cellAt(view.sheet, row, column).formula ?? ''),
   );
 }
+
+const MOST_WIDER = 100;
 
 function countAbove(blocks: readonly Item[], row: number): number {
   let low = 0;
