@@ -245,3 +245,9 @@ describe('bad input gets one clear sentence', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
+
+test('ends quietly when the reader of its output has seen enough', () => {
+  const command = `"${process.execPath}" --import tsx src/cli/main.ts check --format json --explain samples/*.xlsx | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['{\n', '']);
+});

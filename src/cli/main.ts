@@ -5,6 +5,12 @@ import { fileJson, summaryOf } from './json.ts';
 import { fileText, paintFor, summaryText } from './text.ts';
 import { checkWorkbooks, type Outcome } from './workbooks.ts';
 
+// A reader such as `head` closes the pipe when it has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 /** @returns the exit status: 0 no error found, 1 some, 2 at least one file could not be read or the call is wrong */
