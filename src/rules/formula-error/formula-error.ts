@@ -65,9 +65,9 @@ function addBroken(
   block.measurements.forEach(({ target, realization, percent }, index) => {
     add(target);
     add(realization);
+    if (percent?.figure.kind !== 'error') return;
     const basis = percentBasisOf(block, index, panel.percent.basis);
-    if (percent !== undefined && basis !== undefined)
-      add(percent, percentEdit(sheet, panel, block, percent, basis));
+    if (basis !== undefined) add(percent, percentEdit(sheet, panel, block, percent, basis));
   });
 }
 
