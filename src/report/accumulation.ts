@@ -1,5 +1,5 @@
 import { sumOf } from '../workbook/exact.ts';
-import type { Accumulation, Entry, Measurement } from './report.ts';
+import type { Accumulation, Block, Entry, Measurement } from './report.ts';
 import { mainSeries } from './series.ts';
 
 /** What one series tells of itself: `strong` evidence is a figure that equals the annual one. */
@@ -47,7 +47,7 @@ function evidenceOf(values: readonly number[], annual: number | undefined): Seri
  * The evidence of one measure over the periods of a block: of the numbers alike the first, against an annual figure
  * alike them.
  */
-export function evidenceIn(
+function evidenceIn(
   measurements: readonly Measurement[],
   measure: 'target' | 'realization',
   annual: Entry | undefined,
@@ -70,7 +70,7 @@ export function evidenceIn(
  * Decides the series of a panel's measure together: strong evidence stands; a weaker one stands unless most series of
  * the panel tell strongly of another; what tells nothing of itself follows the panel's majority.
  */
-export function decide(evidence: readonly SeriesEvidence[]): Accumulation[] {
+function decide(evidence: readonly SeriesEvidence[]): Accumulation[] {
   const strong = evidence.filter(({ isStrong }) => isStrong);
   // One series may add up to its annual figure by chance (1 + 1 of 2).
   const isTelling = strong.length >= 2 || strong.length * 2 >= evidence.length;
@@ -90,6 +90,14 @@ function weakMajorityOf(evidence: readonly SeriesEvidence[]): 'cumulative' | 'pe
   const rising = evidence.filter(({ kind }) => kind === 'cumulative').length;
   const falling = evidence.filter(({ falls }) => falls).length;
   return majority === 'cumulative' && rising <= 2 * falling ? undefined : majority;
+}
+
+/** How the figures of one measure add up in each block of a panel. */
+export function accumulationsOf(
+  blocks: readonly Pick<Block, 'measurements' | 'annual'>[],
+  measure: 'target' | 'realization',
+): Accumulation[] {
+  return decide(blocks.map(({ measurements, annual }) => evidenceIn(measurements, measure, annual)));
 }
 
 function majorityOf(evidence: readonly SeriesEvidence[]): 'cumulative' | 'perPeriod' | undefined {

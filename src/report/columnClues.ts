@@ -1,7 +1,7 @@
 import { fillOf } from './columnFit.ts';
 import { isFigureRole, NAME_ROLES, type ColumnRole } from './columnRole.ts';
 import type { FigureTable } from './figureTable.ts';
-import type { HeaderColumn } from './header.ts';
+import type { HeaderColumn } from './headerColumns.ts';
 import { labelOf, ownerCell, type SheetView } from './sheetView.ts';
 
 /** What settling the roles of columns looks at. */

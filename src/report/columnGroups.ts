@@ -6,7 +6,7 @@ import {
   REALIZATION_ROLES,
   TARGET_ROLES,
 } from './columnRole.ts';
-import type { HeaderColumn } from './header.ts';
+import type { HeaderColumn } from './headerColumns.ts';
 import { squash } from './headerMeaning.ts';
 import type { PanelKind } from './report.ts';
 

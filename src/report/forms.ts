@@ -3,11 +3,9 @@ import { readFigure } from '../workbook/figure.ts';
 import type { Period } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import { decide, evidenceIn } from './accumulation.ts';
-import type { ColumnRole } from './columnRole.ts';
+import { accumulationsOf } from './accumulation.ts';
+import { isFigureRole, type ColumnRole } from './columnRole.ts';
 import { directionsBy, percentConventionOf } from './conventions.ts';
-
-import { isFigureRole } from './columnRole.ts';
 import { meaningOf, type HeaderMeaning } from './headerMeaning.ts';
 import type { Block, Entry, Measurement, Panel, PanelKind } from './report.ts';
 import { levelsOf } from './levels.ts';
@@ -32,7 +30,7 @@ export function readForms(view: SheetView, settings: Settings, style: NumberStyl
   const forms = formsOf(lines);
   return (['performance', 'budget'] as const).flatMap((kind) => {
     const blocks = forms.flatMap((form) => blockOf(view, form, kind, style) ?? []);
-    return blocks.length === 0 ? [] : [panelOf(view, kind, blocks, settings)];
+    return blocks.length === 0 ? [] : [panelOf(view, kind, blocks, settings, style)];
   });
 }
 
@@ -205,11 +203,15 @@ function remarkIn(view: SheetView, form: readonly Line[]): Pick<Measurement, 're
     : { remark: { row: line.row, column, text } };
 }
 
-function panelOf(view: SheetView, kind: PanelKind, raw: readonly RawBlock[], settings: Settings): Panel {
-  const series = (measure: 'target' | 'realization') =>
-    decide(raw.map(({ measurements, annual }) => evidenceIn(measurements, measure, annual)));
-  const targets = series('target');
-  const realizations = series('realization');
+function panelOf(
+  view: SheetView,
+  kind: PanelKind,
+  raw: readonly RawBlock[],
+  settings: Settings,
+  style: NumberStyle,
+): Panel {
+  const targets = accumulationsOf(raw, 'target');
+  const realizations = accumulationsOf(raw, 'realization');
   const directionOf = directionsBy(settings);
   const blocks = raw.flatMap((block, index): Block[] => {
     const target = targets[index];
@@ -225,6 +227,14 @@ function panelOf(view: SheetView, kind: PanelKind, raw: readonly RawBlock[], set
     blocks,
     totals: [],
     percent: percentConventionOf(view, blocks, settings),
-    styles: new Map(),
+    styles: new Map(columnsIn(raw).map((column) => [column, style])),
   };
+}
+
+/** The columns in which the figures of forms stand. */
+function columnsIn(blocks: readonly RawBlock[]): number[] {
+  const entries = blocks.flatMap(({ measurements }) =>
+    measurements.flatMap(({ target, realization, percent }) => [target, realization, percent]),
+  );
+  return [...new Set(entries.flatMap((entry) => (entry === undefined ? [] : [entry.column])))];
 }

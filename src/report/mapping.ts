@@ -1,7 +1,8 @@
 import type { SheetMapping } from '../settings/settings.ts';
 import { parseAddress } from '../workbook/address.ts';
 import { textOf } from '../workbook/workbook.ts';
-import type { Header, HeaderColumn } from './header.ts';
+import type { Header } from './header.ts';
+import type { HeaderColumn } from './headerColumns.ts';
 import { ownerCell, type SheetView } from './sheetView.ts';
 
 /**

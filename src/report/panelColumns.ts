@@ -2,7 +2,8 @@ import { declaredRoles, withCodeParts, withoutTwins, type ColumnSource } from '.
 import { fillOf } from './columnFit.ts';
 import { measuresOf, segmentsOf, setsOf, type ValueColumn } from './columnGroups.ts';
 import { isDescribing, NAME_ROLES, type ColumnRole } from './columnRole.ts';
-import type { Header, HeaderColumn } from './header.ts';
+import type { Header } from './header.ts';
+import type { HeaderColumn } from './headerColumns.ts';
 import type { Doubt, PanelKind } from './report.ts';
 import { valuesOf, type ValueColumns, type Values } from './settleRoles.ts';
 

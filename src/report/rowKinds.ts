@@ -208,6 +208,7 @@ const TOTALS = TOTAL_WORDS.map(squash).sort((a, b) => b.length - a.length);
 const TOTAL_LABEL = new RegExp(
   `^(?:(?:grand|sub)?(?:total|jumlah))(?:${TOTALS.join('|')}|[ivx]+|rp|[a-e])*$`,
 );
+
 /** Whether a text is the label of a row that adds up others, and nothing more. */
 export function isTotalLabel(text: string): boolean {
   return TOTAL_LABEL.test(squash(text));

@@ -3,7 +3,7 @@ import type { ColumnSource } from './columnClues.ts';
 import { fitOf, type Fit } from './columnFit.ts';
 import { slotOf, type ValueColumn } from './columnGroups.ts';
 import { canBe, REALIZATION_ROLES, type ColumnRole } from './columnRole.ts';
-import type { HeaderColumn } from './header.ts';
+import type { HeaderColumn } from './headerColumns.ts';
 import type { Doubt } from './report.ts';
 
 /** The columns of one period, or of the year. */
