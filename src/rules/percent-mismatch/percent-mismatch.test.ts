@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { found, monthly, percent, type Given, type Month } from '../../../test/worksheets.ts';
+import {
+  found,
+  monthly,
+  percent,
+  workbook,
+  worksheet,
+  type Given,
+  type Month,
+} from '../../../test/worksheets.ts';
 import type { Settings } from '../../settings/settings.ts';
 
 /** One indicator, one month: target in D3, realization in E3, percentage in F3. */
@@ -127,4 +135,19 @@ describe('percent-mismatch rejects', () => {
       },
     ]);
   });
+});
+
+test('a percentage in a form is written in the style that the settings give', () => {
+  const form = workbook(
+    worksheet([
+      ['Indikator', ':', 'Nilai SAKIP'],
+      ['Target', ':', '80'],
+      ['Realisasi', ':', '60'],
+      ['Capaian', ':', '70.5%'],
+    ]),
+  );
+  const fixed = (numberStyle: 'id' | 'en') =>
+    found('percent-mismatch', form, { numberStyle }).map(({ fixes }) => fixes);
+  expect(fixed('en')).toEqual([[{ cell: 'C4', value: '75.0%' }]]);
+  expect(fixed('id')).toEqual([[{ cell: 'C4', value: '75,0%' }]]);
 });
