@@ -4,7 +4,7 @@ import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
 import { findAll, RULES } from './rules/index.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
+import { DEFAULT_SETTINGS, type ChosenSettings, type Settings } from './settings/settings.ts';
 import { addressOf, columnName, parseAddress } from './workbook/address.ts';
 import { readFigure } from './workbook/figure.ts';
 import { shownText } from './workbook/numberFormat.ts';
@@ -82,6 +82,7 @@ export {
   writePercent,
 };
 export type {
+  ChosenSettings,
   Coverage,
   Doubt,
   Edit,

@@ -99,7 +99,7 @@ function measurementInShort({ period, span, target, realization, percent, remark
     period === undefined ? 'year' : periodInShort(period),
     ...(span === undefined ? [] : [span]),
     `${written(target)}/${written(realization)}${percent === undefined ? '' : `=${written(percent)}`}`,
-    ...(remark === undefined ? [] : [`[${remark.text}]`]),
+    ...(remark === undefined || remark.text === '' ? [] : [`[${remark.text}]`]),
   ].join(' ');
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageCode, Param } from '../rules/finding.ts';
+import type { Period } from '../workbook/period.ts';
 import { en } from './en.ts';
 import { id, type Locale, type Text, type TextKey } from './id.ts';
 
@@ -60,8 +61,24 @@ function writeParam(param: Param, language: LanguageCode): string {
     case 'number':
       return writeNumber(param.value, param.decimals, language);
     case 'cell':
-      return param.address;
+      return param.sheet === undefined ? param.address : `${param.sheet}!${param.address}`;
+    case 'period':
+      return writePeriod(param.period, language);
+    case 'text':
+      return param.text;
   }
+}
+
+/**
+ * A period in a sentence.
+ * @example writePeriod({ kind: 'month', index: 3 }, 'id') //=> 'Maret'
+ */
+function writePeriod({ kind, index }: Period, language: LanguageCode): string {
+  if (kind === 'month')
+    return new Intl.DateTimeFormat(TAG[language], { month: 'long', timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2000, index - 1)),
+    );
+  return say(language, `period${capitalised(kind)}`, { index });
 }
 
 function writeNumber(value: number, decimals: number, language: LanguageCode): string {

@@ -1,4 +1,6 @@
 import { sumOf } from '../workbook/exact.ts';
+import type { Settings } from '../settings/settings.ts';
+import { squash } from './headerMeaning.ts';
 import type { Accumulation, Block, Entry, Measurement } from './report.ts';
 import { mainSeries } from './series.ts';
 
@@ -98,6 +100,21 @@ export function accumulationsOf(
   measure: 'target' | 'realization',
 ): Accumulation[] {
   return decide(blocks.map(({ measurements, annual }) => evidenceIn(measurements, measure, annual)));
+}
+
+/** The accumulations of a panel's blocks with what the user set by the names of their items. */
+export function withSet(
+  { accumulations }: Settings,
+  blocks: readonly Pick<Block, 'name'>[],
+  measure: 'target' | 'realization',
+  decided: Accumulation[],
+): Accumulation[] {
+  const set = new Map(Object.entries(accumulations).map(([name, given]) => [squash(name), given[measure]]));
+  if (set.size === 0) return decided;
+  return decided.map((accumulation, index) => {
+    const kind = set.get(squash(blocks[index]?.name ?? ''));
+    return kind === undefined ? accumulation : { kind, decidedBy: 'setting' };
+  });
 }
 
 function majorityOf(evidence: readonly SeriesEvidence[]): 'cumulative' | 'perPeriod' | undefined {

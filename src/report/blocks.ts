@@ -1,3 +1,4 @@
+import type { Place } from '../workbook/address.ts';
 import { PERIODS_A_YEAR, readPeriodLabel, readPeriodNumber, type Period } from '../workbook/period.ts';
 import { cellAt, isBlank, textOf, type Cell } from '../workbook/workbook.ts';
 import type { Figure } from '../workbook/figure.ts';
@@ -6,7 +7,7 @@ import { withBand, type Band } from './bands.ts';
 import { UNREADABLE } from './names.ts';
 import type { PanelColumns } from './panelColumns.ts';
 import type { ValueColumns } from './settleRoles.ts';
-import type { Doubt, Entry, Measurement } from './report.ts';
+import type { Doubt, Entry, Measurement, Words } from './report.ts';
 import type { TableRows } from './rowKinds.ts';
 import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
 
@@ -17,9 +18,11 @@ export interface RawBlock {
   readonly top: number;
   readonly bottom: number;
   readonly name: string | undefined;
+  readonly number?: Words;
   readonly code?: string;
   readonly groups: readonly string[];
   readonly unit?: string;
+  readonly unitAt?: Place;
   readonly annual?: Entry;
   readonly annualRealization?: Entry;
   readonly achievement?: Entry;
@@ -256,16 +259,15 @@ export function measured(
         ? undefined
         : reached(entryAt(table, row, columns.realization), target, percent),
     percent,
-    remark: columns.remark === undefined ? undefined : remarkAt(view, row, columns.remark),
+    remark: columns.remark === undefined ? undefined : wordsAt(view, row, columns.remark),
   };
 }
 
-function remarkAt(view: SheetView, row: number, column: number): Measurement['remark'] {
+function wordsAt(view: SheetView, row: number, column: number): Words {
   const merge = view.mergeAt(row, column);
   const top = merge?.top ?? row;
   const left = merge?.left ?? column;
-  const text = textOf(cellAt(view.sheet, top, left));
-  return text === '' ? undefined : { row: top, column: left, text };
+  return { row: top, column: left, text: labelOf(cellAt(view.sheet, top, left)) };
 }
 
 /** A dash beside a stated 0 % of a target is a zero; alone it says that nothing was measured. */
@@ -294,9 +296,11 @@ function blockFrom(source: PanelSource, open: OpenBlock, bottom: number): RawBlo
     top,
     bottom,
     name: name === '' || UNREADABLE.test(name) ? undefined : name,
+    number: columns.number === undefined ? undefined : wordsAt(view, top, columns.number),
     code: code === '' ? undefined : code,
     groups,
     unit: unit === '' ? undefined : unit,
+    unitAt: unit === '' || columns.unit === undefined ? undefined : ownerOf(view, top, columns.unit),
     annual: columns.annual === undefined ? undefined : entryAt(table, top, columns.annual),
     annualRealization:
       columns.annualRealization === undefined ? undefined : entryAt(table, top, columns.annualRealization),

@@ -91,7 +91,7 @@ export function percentConventionOf(
   const stated = statedIn(asked, basis);
   const cap = settings.achievementCap ?? [1, 1.2].find((limit) => isCappedAt(limit, stated));
   const written = mostWritten(view, stated);
-  const scale = scaleOf(stated);
+  const scale = settings.percentScale ?? scaleOf(stated);
   const columns = new Set(stated.map(({ percent }) => percent.column));
   return {
     rounding: roundingOf(stated),
@@ -99,6 +99,7 @@ export function percentConventionOf(
     otherScale: new Set(
       [...columns].filter(
         (column) =>
+          settings.percentScale === undefined &&
           columns.size > 1 &&
           scaleOf(
             stated.filter(({ percent }) => percent.column === column),
@@ -108,6 +109,7 @@ export function percentConventionOf(
     ),
     basis,
     ...(cap === undefined ? {} : { cap }),
+    ...(settings.achievementFloor === undefined ? {} : { isFloored: settings.achievementFloor }),
     ...(written === undefined ? {} : { written }),
   };
 }

@@ -22,6 +22,12 @@ export interface StyleVotes {
   readonly doubtful: number;
 }
 
+/** How a sheet writes numbers, and whether that is only the setting, as nothing in the workbook tells. */
+export interface SheetStyle {
+  readonly style: NumberStyle;
+  readonly isGuess: boolean;
+}
+
 const BLANK: Figure = { kind: 'blank' };
 
 /** @param first first row of the table, `rowCount` the number of its rows */
@@ -78,12 +84,22 @@ function reader(): (cell: Cell) => Figure {
   };
 }
 
-/** The table with every doubtful number of the given columns read in the column's style. */
-export function settled(table: FigureTable, styles: ReadonlyMap<number, NumberStyle>): FigureTable {
+/**
+ * The table with every doubtful number of the given columns read in the column's style.
+ * @param guessed columns whose style is only a guess: their doubtful numbers keep the other reading
+ */
+export function settled(
+  table: FigureTable,
+  styles: ReadonlyMap<number, NumberStyle>,
+  guessed: ReadonlySet<number>,
+): FigureTable {
   const byColumn = [...styles].map(([column, style]) => {
     const figures = table.byColumn[column] ?? [];
     const isDoubtful = (table.votes.get(column)?.doubtful ?? 0) > 0;
-    return { column, figures: isDoubtful ? figures.map((figure) => settle(figure, style)) : figures };
+    return {
+      column,
+      figures: isDoubtful ? figures.map((figure) => settle(figure, style, guessed.has(column))) : figures,
+    };
   });
   return { ...table, byColumn: byColumnOf(byColumn) };
 }
@@ -130,6 +146,11 @@ export function majorityStyle({ id, en }: StyleVotes, otherwise: NumberStyle): N
   return id > en ? 'id' : en > id ? 'en' : otherwise;
 }
 
+/** Whether votes prove a style. */
+export function tellsStyle({ id, en }: StyleVotes): boolean {
+  return id !== en;
+}
+
 /** The figure of a cell of the table's columns, as it stands there; blank outside the table and inside merged areas. */
 export function figureAt(table: FigureTable, row: number, column: number): Figure {
   return table.byColumn[column]?.[row - table.first] ?? BLANK;
@@ -139,6 +160,16 @@ export function figureAt(table: FigureTable, row: number, column: number): Figur
 export function entryAt(table: FigureTable, row: number, column: number): Entry {
   const merge = table.view.mergeAt(row, column);
   return merge === undefined
-    ? { row, column, figure: figureAt(table, row, column) }
-    : { row: merge.top, column: merge.left, figure: figureAt(table, merge.top, merge.left) };
+    ? {
+        row,
+        column,
+        figure: figureAt(table, row, column),
+        formula: table.view.sheet.grid[row]?.[column]?.formula,
+      }
+    : {
+        row: merge.top,
+        column: merge.left,
+        figure: figureAt(table, merge.top, merge.left),
+        formula: table.view.sheet.grid[merge.top]?.[merge.left]?.formula,
+      };
 }

@@ -1,9 +1,10 @@
 import type { Settings } from '../settings/settings.ts';
-import { readFigure } from '../workbook/figure.ts';
+import { readFigure, settle } from '../workbook/figure.ts';
 import type { Period } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import { accumulationsOf } from './accumulation.ts';
+import type { SheetStyle } from './figureTable.ts';
+import { accumulationsOf, withSet } from './accumulation.ts';
 import { isFigureRole, type ColumnRole } from './columnRole.ts';
 import { directionsBy, percentConventionOf } from './conventions.ts';
 import { meaningOf, type HeaderMeaning } from './headerMeaning.ts';
@@ -25,12 +26,12 @@ interface Line {
  * Reads forms in which labels stand below each other and their values beside them (`Target : 80`): one panel of all
  * performance, one of all money. A value may stand in a column for each period.
  */
-export function readForms(view: SheetView, settings: Settings, style: NumberStyle): Panel[] {
+export function readForms(view: SheetView, settings: Settings, style: SheetStyle): Panel[] {
   const lines = linesOf(view);
   const forms = formsOf(lines);
   return (['performance', 'budget'] as const).flatMap((kind) => {
     const blocks = forms.flatMap((form) => blockOf(view, form, kind, style) ?? []);
-    return blocks.length === 0 ? [] : [panelOf(view, kind, blocks, settings, style)];
+    return blocks.length === 0 ? [] : [panelOf(view, kind, blocks, settings, style.style)];
   });
 }
 
@@ -96,7 +97,7 @@ function blockOf(
   view: SheetView,
   form: readonly Line[],
   kind: PanelKind,
-  style: NumberStyle,
+  { style, isGuess }: SheetStyle,
 ): RawBlock | undefined {
   const hasBoth = new Set(form.filter(({ role }) => isFigureRole(role)).map(kindOf)).size > 1;
   const values = form.filter((line) => isFigureRole(line.role) && kindOf(line) === kind);
@@ -111,7 +112,11 @@ function blockOf(
   const entry = (line: Line | undefined, column: number): Entry | undefined =>
     line === undefined || !startsAt(view, line.row, column)
       ? undefined
-      : { row: line.row, column, figure: readFigure(ownerCell(view, line.row, column), style) };
+      : {
+          row: line.row,
+          column,
+          figure: settle(readFigure(ownerCell(view, line.row, column)), style, isGuess),
+        };
   const columns = [...new Set([...targets, ...realizations].flatMap((line) => line.values))].sort(
     (a, b) => a - b,
   );
@@ -198,9 +203,7 @@ function remarkIn(view: SheetView, form: readonly Line[]): Pick<Measurement, 're
   const line = form.find(({ role }) => role === 'remark');
   const column = line?.values[0];
   const text = line === undefined || column === undefined ? '' : textOf(ownerCell(view, line.row, column));
-  return line === undefined || column === undefined || text === ''
-    ? {}
-    : { remark: { row: line.row, column, text } };
+  return line === undefined || column === undefined ? {} : { remark: { row: line.row, column, text } };
 }
 
 function panelOf(
@@ -210,8 +213,8 @@ function panelOf(
   settings: Settings,
   style: NumberStyle,
 ): Panel {
-  const targets = accumulationsOf(raw, 'target');
-  const realizations = accumulationsOf(raw, 'realization');
+  const targets = withSet(settings, raw, 'target', accumulationsOf(raw, 'target'));
+  const realizations = withSet(settings, raw, 'realization', accumulationsOf(raw, 'realization'));
   const directionOf = directionsBy(settings);
   const blocks = raw.flatMap((block, index): Block[] => {
     const target = targets[index];

@@ -1,24 +1,25 @@
+import type { Place } from '../workbook/address.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Cell } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import { accumulationsOf } from './accumulation.ts';
+import { accumulationsOf, withSet } from './accumulation.ts';
 import type { PanelSource, RawBlock } from './blocks.ts';
 import { directionsBy, percentConventionOf } from './conventions.ts';
 import { levelsOf, type LevelCue, type TreePlace } from './levels.ts';
 import type { PanelColumns } from './panelColumns.ts';
 import type { Accumulation, Block, Panel, RecognisedColumn, TotalRow } from './report.ts';
-import { labelOf, ownerCell, startsAt, type SheetView } from './sheetView.ts';
+import { labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
 import { isNameless, totalsAbove, totalsOf, unlabelledTotal } from './totals.ts';
 
 /**
  * The panel that blocks make: its items as a tree, its totals, and what its majority does.
- * @param table where the table's header begins, and the first row that is not of the table before (0-based)
+ * @param table where the table's header begins and ends, and the first row that is not of the table before (0-based)
  */
 export function panelFrom(
   source: PanelSource,
   raw: readonly RawBlock[],
   styles: ReadonlyMap<number, NumberStyle>,
-  table: { readonly headerTop: number; readonly from: number },
+  table: { readonly headerTop: number; readonly headerBottom: number; readonly from: number },
   settings: Settings,
 ): Panel {
   const { columns, view } = source;
@@ -37,7 +38,7 @@ export function panelFrom(
     kind: columns.kind,
     ...(columns.heading === undefined ? {} : { heading: columns.heading }),
     periodsIn: columns.periodsIn,
-    columns: recognisedColumns(source),
+    columns: recognisedColumns(source, table.headerBottom),
     blocks,
     totals,
     percent: percentConventionOf(view, blocks, settings),
@@ -134,9 +135,14 @@ function decided(source: PanelSource, raw: readonly RawBlock[], settings: Settin
   const { columns } = source;
   const places = placesOf(source, raw);
   const series = (measure: 'target' | 'realization'): Accumulation[] =>
-    isDeclaredSum(columns, measure)
-      ? raw.map(() => ({ kind: 'perPeriod', decidedBy: 'declaration' }))
-      : accumulationsOf(raw, measure);
+    withSet(
+      settings,
+      raw,
+      measure,
+      isDeclaredSum(columns, measure)
+        ? raw.map(() => ({ kind: 'perPeriod', decidedBy: 'declaration' }))
+        : accumulationsOf(raw, measure),
+    );
   const targets = series('target');
   const realizations = series('realization');
   const directionOf = directionsBy(settings);
@@ -148,9 +154,11 @@ function decided(source: PanelSource, raw: readonly RawBlock[], settings: Settin
     top: block.top,
     bottom: block.bottom,
     name: block.name,
+    number: block.number,
     code: block.code,
     groups: block.groups,
     unit: block.unit,
+    unitAt: block.unitAt,
     level: places[index]?.level,
     parent: places[index]?.parent,
     annual: block.annual,
@@ -170,10 +178,18 @@ function isDeclaredSum({ own }: PanelColumns, measure: 'target' | 'realization')
   return own.some(({ role, declaration }) => declaration?.kind === 'sum' && role === year);
 }
 
+/** The lowest cell above the data that says what the column's header ends with. */
+function headerAt(view: SheetView, path: readonly string[], column: number, bottom: number): Place {
+  const leaf = path[path.length - 1] ?? '';
+  let row = bottom;
+  while (row > 0 && labelOf(ownerCell(view, row, column)) !== leaf) row--;
+  return ownerOf(view, row, column);
+}
+
 /** A column may be empty however far one looks. */
 const MOST_SAMPLED_ROWS = 1000;
 
-function recognisedColumns({ view, columns, rows }: PanelSource): RecognisedColumn[] {
+function recognisedColumns({ view, columns, rows }: PanelSource, headerBottom: number): RecognisedColumn[] {
   return columns.own.map(({ column, role, path, period, span, declaration }) => {
     let sample = '';
     const last = rows.first + Math.min(rows.kinds.length, MOST_SAMPLED_ROWS);
@@ -188,6 +204,7 @@ function recognisedColumns({ view, columns, rows }: PanelSource): RecognisedColu
       ...(period === undefined ? {} : { period }),
       ...(span === undefined ? {} : { span }),
       header: path,
+      headerAt: headerAt(view, path, column, headerBottom),
       ...(declaration === undefined ? {} : { declared: declaration.text }),
       sample,
     };

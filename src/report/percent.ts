@@ -86,7 +86,7 @@ function plannedFor(
 
 /** The achievement as a ratio, capped and floored as the panel states it. */
 export function ratioOf({ numerator, denominator }: Fraction, convention: PercentConvention): number {
-  const ratio = Math.max(0, numerator / denominator);
+  const ratio = Math.max(convention.isFloored === false ? -Infinity : 0, numerator / denominator);
   return convention.cap === undefined ? ratio : Math.min(ratio, convention.cap);
 }
 
@@ -123,12 +123,16 @@ export function nearestReading(
 export function agrees(
   stated: StatedRatio,
   achievement: Fraction,
-  convention: Pick<PercentConvention, 'rounding' | 'cap'>,
+  convention: Pick<PercentConvention, 'rounding' | 'cap' | 'isFloored'>,
 ): boolean {
   const { numerator, denominator } = achievement;
   const shown = unitsAt(stated.value, stated.decimals);
   const rounded = quotientAt(numerator, denominator, stated.decimals);
-  if (shown === rounded || (shown === 0 && rounded < 0)) return true;
+  if (rounded < 0)
+    return (
+      (shown === rounded && convention.isFloored !== true) || (shown === 0 && convention.isFloored !== false)
+    );
+  if (shown === rounded) return true;
   if (convention.rounding === 'cutOff' && shown === cutOffAt(numerator, denominator, stated.decimals))
     return true;
   const cap = convention.cap === undefined ? undefined : unitsAt(convention.cap, stated.decimals);

@@ -261,7 +261,7 @@ describe('a monthly table with two independent panels', () => {
       11,
     ]);
     const remarks = budget?.blocks[0]?.measurements.map(({ remark }) => remark?.text);
-    expect(remarks).toEqual(['Masih proses spj', undefined]);
+    expect(remarks).toEqual(['Masih proses spj', '']);
   });
 
   test('reads the total row once, for the panel that has figures in it', () => {

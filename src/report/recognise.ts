@@ -2,10 +2,18 @@ import type { Settings } from '../settings/settings.ts';
 import { readFigure } from '../workbook/figure.ts';
 import { periodNamedIn, type Period } from '../workbook/period.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
-import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import { blocksOf, type PanelSource } from './blocks.ts';
 import { isFigureRole } from './columnRole.ts';
-import { addVotes, majorityStyle, NO_VOTES, readFigures, settled, type FigureTable } from './figureTable.ts';
+import {
+  addVotes,
+  majorityStyle,
+  NO_VOTES,
+  readFigures,
+  settled,
+  tellsStyle,
+  type FigureTable,
+  type SheetStyle,
+} from './figureTable.ts';
 import { readForms } from './forms.ts';
 import { findHeader, type Header } from './header.ts';
 import { mappedTable } from './mapping.ts';
@@ -42,11 +50,13 @@ export function recognise(workbook: Workbook, settings: Settings): Report {
   const votes = sheets.map(({ tables }) =>
     addVotes(tables.flatMap(({ table }) => [...table.votes.values()])),
   );
-  const workbookStyle = majorityStyle(addVotes(votes), settings.numberStyle);
+  const all = addVotes(votes);
+  const workbookStyle = majorityStyle(all, settings.numberStyle);
   return {
     sheets: sheets.map((found, index) => {
-      const style = majorityStyle(votes[index] ?? NO_VOTES, workbookStyle);
-      return sheetReport(found, style, settings);
+      const own = votes[index] ?? NO_VOTES;
+      const style = majorityStyle(own, workbookStyle);
+      return sheetReport(found, { style, isGuess: !tellsStyle(own) && !tellsStyle(all) }, settings);
     }),
   };
 }
@@ -116,16 +126,16 @@ function figureColumns({ values, annual, annualRealization, achievement, own }: 
 
 function sheetReport(
   { view, tables, doubts }: SheetTables,
-  sheetStyle: NumberStyle,
+  style: SheetStyle,
   settings: Settings,
 ): SheetReport {
   const { sheet } = view;
   const found: Doubt[] = [...doubts];
   const period = periodOf(view, tables[0]?.header.top ?? view.rowCount);
-  const panels = tables.flatMap((table) => panelsOf(table, period, sheetStyle, settings, found));
+  const panels = tables.flatMap((table) => panelsOf(table, period, style, settings, found));
   const forms =
     tables.length === 0 && doubts.every(({ reason }) => reason !== 'empty' && reason !== 'hidden')
-      ? readForms(view, settings, sheetStyle)
+      ? readForms(view, settings, style)
       : [];
   const all = [...panels, ...forms];
   if (all.length === 0) {
@@ -135,6 +145,7 @@ function sheetReport(
       name: sheet.name,
       layout: 'none',
       panels: [],
+      hiddenRows: sheet.hiddenRows,
       hasFigures: hasFigures(sheet),
       doubts: [doubt ?? { reason: 'noFigures' }],
     };
@@ -145,6 +156,7 @@ function sheetReport(
     layout: layoutOf(all),
     ...(period === undefined ? {} : { period }),
     panels: all,
+    hiddenRows: sheet.hiddenRows,
     hasFigures: true,
     doubts: forms.length > 0 ? [] : found,
   };
@@ -167,7 +179,7 @@ function hasFigures({ grid }: Sheet): boolean {
 function panelsOf(
   found: SheetTable,
   period: Period | undefined,
-  sheetStyle: NumberStyle,
+  sheet: SheetStyle,
   settings: Settings,
   doubts: Doubt[],
 ): Panel[] {
@@ -176,10 +188,13 @@ function panelsOf(
     const styles = new Map(
       figureColumns(columns).map((column) => [
         column,
-        majorityStyle(table.votes.get(column) ?? NO_VOTES, sheetStyle),
+        majorityStyle(table.votes.get(column) ?? NO_VOTES, sheet.style),
       ]),
     );
-    const source: PanelSource = { view, columns, rows, table: settled(table, styles), period };
+    const guessed = sheet.isGuess
+      ? new Set([...styles.keys()].filter((column) => !tellsStyle(table.votes.get(column) ?? NO_VOTES)))
+      : new Set<number>();
+    const source: PanelSource = { view, columns, rows, table: settled(table, styles, guessed), period };
     const { blocks, doubts: own } = blocksOf(source);
     doubts.push(...own);
     if (blocks.length === 0) return [];
@@ -187,7 +202,7 @@ function panelsOf(
       source,
       blocks,
       styles,
-      { headerTop: found.header.top, from: found.from },
+      { headerTop: found.header.top, headerBottom: found.header.bottom, from: found.from },
       settings,
     );
     doubts.push(...unclearPercents(panel, found.header));

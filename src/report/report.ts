@@ -19,6 +19,8 @@ export interface SheetReport {
   /** The period that the sheet reports, where its name or title says so (`TW II`, `s.d. Juni`). */
   readonly period?: Period;
   readonly panels: readonly Panel[];
+  /** 0-based rows hidden by hand or by a filter; they are read all the same. */
+  readonly hiddenRows: ReadonlySet<number>;
   /** Whether more numbers stand on the sheet than a page of words has (years, a page number). */
   readonly hasFigures: boolean;
   /** What was not understood, and why. */
@@ -58,6 +60,13 @@ export interface Doubt {
 /** A figure and the cell it stands in (of a merged area the top-left). */
 export interface Entry extends Place {
   readonly figure: Figure;
+  /** English, with commas and a leading `=`. */
+  readonly formula?: string;
+}
+
+/** Words and the cell they stand in (of a merged area the top-left); `''` where the cell is blank. */
+export interface Words extends Place {
+  readonly text: string;
 }
 
 export type PanelKind = 'performance' | 'budget';
@@ -69,6 +78,8 @@ export interface RecognisedColumn {
   readonly period?: Period;
   readonly span?: PeriodSpan;
   readonly header: readonly string[];
+  /** The lowest cell of the header that says something of the column. */
+  readonly headerAt: Place;
   /** The sheet's own formula for the column, from its numbering row (`13 = 9 + 10 + 11 + 12`). */
   readonly declared?: string;
   readonly sample: string;
@@ -94,6 +105,8 @@ export interface PercentConvention {
   readonly rounding: 'halfUp' | 'cutOff';
   /** The highest achievement stated (a ratio), where the panel or the settings cap it. */
   readonly cap?: number;
+  /** Whether an achievement below 0 is stated as 0; absent: both are right. */
+  readonly isFloored?: boolean;
   /** What a plain number in most % columns is: 0.47 or 47. */
   readonly scale: 'ratio' | 'hundred';
   /** % columns whose plain numbers are of the other scale. */
@@ -117,11 +130,14 @@ export interface Block extends Place {
   /** The block's first row and its last; its name may be merged from above. */
   readonly top: number;
   readonly bottom: number;
+  /** The running number as written, where the table has such a column. */
+  readonly number?: Words;
   /** The code as written, its parts joined by dots where it is split over columns. */
   readonly code?: string;
   /** The band rows above, from the outermost in, e.g. the unit of the office that answers for the block. */
   readonly groups: readonly string[];
   readonly unit?: string;
+  readonly unitAt?: Place;
   readonly level?: Level;
   /** The index of the block that this one is a part of, in the panel's blocks; it comes before. */
   readonly parent?: number;
@@ -150,7 +166,7 @@ export interface Measurement {
   readonly realization?: Entry;
   readonly percent?: Entry;
   /** The remark on the row or merged over it. */
-  readonly remark?: Place & { readonly text: string };
+  readonly remark?: Words;
 }
 
 /** What a series of figures does over the year, and what tells so. */
@@ -163,6 +179,8 @@ export interface Accumulation {
     | 'sumIsAnnual'
     /** Most steps do not fall. */
     | 'steps'
+    /** The user said so. */
+    | 'setting'
     /** The sheet's own numbering row adds the periods up. */
     | 'declaration'
     /** The majority of the panel's series. */

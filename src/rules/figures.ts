@@ -64,10 +64,22 @@ export function figureParam(kind: PanelKind, figure: NumberFigure, value: number
   return { kind: 'number', value, decimals: figure.decimals };
 }
 
-/** A cell as a parameter of a sentence. */
-export function cellParam(place: Place): Param {
-  return { kind: 'cell', address: addressOf(place) };
+/** A cell as a parameter of a sentence; with its sheet's name where it is of another sheet than the finding. */
+export function cellParam(place: Place, sheet?: string): Param {
+  return { kind: 'cell', address: addressOf(place), ...(sheet === undefined ? {} : { sheet }) };
 }
+
+/** How many: a parameter of a sentence. */
+export function countParam(count: number): Param {
+  return { kind: 'number', value: count, decimals: 0 };
+}
+
+/** Words of the sheet as a parameter of a sentence, cut off where they are long. */
+export function textParam(text: string): Param {
+  return { kind: 'text', text: text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text };
+}
+
+const LONGEST_TEXT = 60;
 
 /** The figures of one measure of a block that are numbers alike the first of them, in order of periods. */
 export function seriesOf(

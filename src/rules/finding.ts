@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import type { Period } from '../workbook/period.ts';
 import type { Ref, Scalar } from '../workbook/workbook.ts';
 import type { Report } from '../report/report.ts';
 
@@ -11,8 +12,11 @@ export type Param =
   | { readonly kind: 'percent'; readonly value: number; readonly decimals: number }
   | { readonly kind: 'rupiah'; readonly value: number }
   | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
-  /** In A1 style, on the finding's own sheet. */
-  | { readonly kind: 'cell'; readonly address: string };
+  /** In A1 style; without a sheet's name on the finding's own sheet. */
+  | { readonly kind: 'cell'; readonly address: string; readonly sheet?: string }
+  | { readonly kind: 'period'; readonly period: Period }
+  /** What a cell says, or the name of an item: written as it is. */
+  | { readonly kind: 'text'; readonly text: string };
 
 /** A sentence of a rule: which of its templates, and what stands in the placeholders. */
 export interface Message {
@@ -26,6 +30,8 @@ export interface Edit extends Ref {
   readonly value: Scalar;
   /** Set only where the cell has none of its own. */
   readonly numberFormat?: string;
+  /** Only to be written where the user asks for it: it changes how a figure is kept, not what it says. */
+  readonly isOnRequest?: boolean;
 }
 
 export interface FindingRef extends Ref {

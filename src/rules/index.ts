@@ -29,7 +29,8 @@ export const RULES: readonly Rule[] = [
  */
 export function findAll(report: Report, settings: Settings): Finding[] {
   const order = new Map(report.sheets.map(({ sheetId }, index) => [sheetId, index]));
-  const findings = joinEchoes(RULES.flatMap((rule) => rule.check(report, settings)));
+  const rules = RULES.filter(({ id }) => !settings.mutedRules.includes(id));
+  const findings = joinEchoes(rules.flatMap((rule) => rule.check(report, settings)));
   return findings.sort(
     (a, b) =>
       (order.get(a.at.sheetId) ?? 0) - (order.get(b.at.sheetId) ?? 0) ||

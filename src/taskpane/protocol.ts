@@ -1,9 +1,9 @@
-import type { Edit, LanguageCode, Layout, Ref, Settings, Severity, Workbook } from '../engine.ts';
+import type { Edit, LanguageCode, Layout, Ref, ChosenSettings, Severity, Workbook } from '../engine.ts';
 
 /** What the pane asks of its worker. Plain data: it is copied from one thread to the other. */
 export interface CheckRequest {
   readonly workbook: Workbook;
-  readonly settings: Settings;
+  readonly settings: ChosenSettings;
   readonly language: LanguageCode;
 }
 

@@ -16,6 +16,8 @@ export interface NumberFigure {
   readonly isText: boolean;
   /** The style that the text proves; absent where it could be either or is a real number. */
   readonly style?: NumberStyle;
+  /** What the text would be in the other number style, where nothing but a guess told which is meant. */
+  readonly otherReading?: number;
   /** The words that stand behind the number (`12 Dokumen`) or say before it what it measures (`Nilai 80`), as written. */
   readonly suffix?: string;
 }
@@ -77,14 +79,19 @@ export function readFigure(cell: Cell, style?: NumberStyle): Figure {
   return style === undefined ? figure : settle(figure, style);
 }
 
-/** Chooses the reading of an ambiguous figure that a number style gives; every other figure stays as it is. */
-export function settle(figure: Figure, style: NumberStyle): Figure {
+/**
+ * Chooses the reading of an ambiguous figure that a number style gives; every other figure stays as it is.
+ * @param isGuess whether nothing proves the style: a number then keeps its other reading
+ */
+export function settle(figure: Figure, style: NumberStyle, isGuess = false): Figure {
   if (figure.kind === 'range' && figure.doubt !== undefined) {
     const { doubt, ...grouped } = figure;
     return doubt.groupedStyle === style ? grouped : doubt.fraction;
   }
   if (figure.kind !== 'ambiguous') return figure;
-  return figure.grouped.style === style ? figure.grouped : figure.fraction;
+  const { grouped, fraction } = figure;
+  const [meant, other] = grouped.style === style ? [grouped, fraction] : [fraction, grouped];
+  return isGuess ? { ...meant, otherReading: other.value } : meant;
 }
 
 /** The value of a figure that is one number, else `undefined`. */

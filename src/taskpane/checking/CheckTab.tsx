@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { Ref, Settings } from '../../engine.ts';
+import type { Ref, ChosenSettings } from '../../engine.ts';
 import type { HostFailure, Spreadsheet } from '../../excel/spreadsheet.ts';
 import { settled } from '../failure.ts';
 import { useSay } from '../language.ts';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 interface CheckTabProps {
   readonly spreadsheet: Spreadsheet;
   readonly check: Check;
-  readonly settings: Settings;
+  readonly settings: ChosenSettings;
   readonly view: ListView;
   readonly onViewChange: (view: ListView) => void;
   /** Cells are being written, so that reading them now would read both old and new ones. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Settings } from '../../engine.ts';
+import type { ChosenSettings } from '../../engine.ts';
 import { useSay } from '../language.ts';
 import type { Checked } from './checkState.ts';
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 interface StaleHintProps {
   readonly latest: Checked;
   /** The settings as they are now. */
-  readonly settings: Settings;
+  readonly settings: ChosenSettings;
   readonly isDisabled: boolean;
   readonly onCheck: () => void;
 }

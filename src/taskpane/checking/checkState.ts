@@ -1,11 +1,11 @@
-import type { LanguageCode, Settings, Workbook } from '../../engine.ts';
+import type { LanguageCode, ChosenSettings, Workbook } from '../../engine.ts';
 import type { Failure } from '../failure.ts';
 import type { CheckView } from '../protocol.ts';
 
 /** A check that ended, with what it was about. */
 export interface Checked {
   readonly workbook: Workbook;
-  readonly settings: Settings;
+  readonly settings: ChosenSettings;
   readonly language: LanguageCode;
   readonly result: CheckView;
   /** Cells were changed since they were read. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { LanguageCode, Settings } from '../../engine.ts';
+import type { LanguageCode, ChosenSettings } from '../../engine.ts';
 import type { Spreadsheet } from '../../excel/spreadsheet.ts';
 import type { Checker } from '../checker.ts';
 import { settled } from '../failure.ts';
@@ -15,7 +15,7 @@ export interface Check extends CheckState {
 export function useCheck(
   spreadsheet: Spreadsheet,
   checker: Checker,
-  settings: Settings,
+  settings: ChosenSettings,
   language: LanguageCode,
 ): Check {
   const [state, dispatch] = useReducer(nextCheckState, NOTHING_CHECKED);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { Ref, Settings } from '../../engine.ts';
+import type { Ref, ChosenSettings } from '../../engine.ts';
 import type { HostFailure, Spreadsheet } from '../../excel/spreadsheet.ts';
 import { CheckProgress } from '../checking/CheckProgress.tsx';
 import { isRunning } from '../checking/checkState.ts';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 interface FillTabProps {
   readonly spreadsheet: Spreadsheet;
   readonly check: Check;
-  readonly settings: Settings;
+  readonly settings: ChosenSettings;
   readonly proposals: readonly Proposal[];
   readonly ticks: Ticks;
   readonly fills: Fills;

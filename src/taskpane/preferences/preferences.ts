@@ -1,4 +1,4 @@
-import type { LanguageCode, NumberStyle, Settings } from '../../engine.ts';
+import type { ChosenSettings, LanguageCode, NumberStyle } from '../../engine.ts';
 
 export const CAPS = ['none', '100', '120'] as const;
 export type Cap = (typeof CAPS)[number];
@@ -15,13 +15,11 @@ export const DEFAULT_PREFERENCES: Preferences = { language: 'id', numberStyle: '
 
 const CAP_RATIO: Readonly<Record<Cap, number | undefined>> = { none: undefined, '100': 1, '120': 1.2 };
 
-/** The engine's settings that the preferences come to. */
-export function settingsFrom({ numberStyle, cap }: Preferences): Settings {
+/** The engine's settings that the preferences come to; the others have their defaults. */
+export function settingsFrom({ numberStyle, cap }: Preferences): ChosenSettings {
   const achievementCap = CAP_RATIO[cap];
   return {
     numberStyle,
-    directions: {},
-    mappings: {},
     ...(achievementCap === undefined ? {} : { achievementCap }),
   };
 }

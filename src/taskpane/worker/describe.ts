@@ -44,15 +44,17 @@ export function describe(
         item: itemOf(finding.at),
         shown: shownIn(workbook, finding.at, language),
         echoes: finding.echoes.map((echo) => addressSeenFrom(finding.at, echo, names)),
-        fixes: finding.fixes.map((edit): FixView => ({
-          edit,
-          address: addressOf(edit),
-          item: itemOf(edit),
-          before: shownIn(workbook, edit, language),
-          after: shownAfter(workbook, edit, language),
-          why,
-          isFilling: isUnstated(workbook, edit),
-        })),
+        fixes: finding.fixes
+          .filter(({ isOnRequest }) => isOnRequest !== true)
+          .map((edit): FixView => ({
+            edit,
+            address: addressOf(edit),
+            item: itemOf(edit),
+            before: shownIn(workbook, edit, language),
+            after: shownAfter(workbook, edit, language),
+            why,
+            isFilling: isUnstated(workbook, edit),
+          })),
       };
     }),
   };

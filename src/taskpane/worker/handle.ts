@@ -1,9 +1,14 @@
-import { findAll, recognise } from '../../engine.ts';
+import { DEFAULT_SETTINGS, findAll, recognise } from '../../engine.ts';
 import type { CheckRequest, WorkerAnswer } from '../protocol.ts';
 import { describe } from './describe.ts';
 
 /** Checks a workbook and yields the answers to send, each as soon as it is known. Never throws. */
-export function* handle({ workbook, settings, language }: CheckRequest): Generator<WorkerAnswer, void> {
+export function* handle({
+  workbook,
+  settings: chosen,
+  language,
+}: CheckRequest): Generator<WorkerAnswer, void> {
+  const settings = { ...DEFAULT_SETTINGS, ...chosen };
   try {
     const report = recognise(workbook, settings);
     yield { kind: 'progress', share: 0.6 };
