@@ -40,13 +40,25 @@ export const cumulativeDecrease = {
     ),
 } satisfies Rule;
 
+/** Whether any number stands below one before it: few series have such a one. */
+function mayFall({ measurements }: Block, measure: 'target' | 'realization'): boolean {
+  let highest = -Infinity;
+  for (const measurement of measurements) {
+    const figure = measurement[measure]?.figure;
+    if (figure?.kind !== 'number') continue;
+    if (figure.value < highest) return true;
+    highest = figure.value;
+  }
+  return false;
+}
+
 function decreasesIn(
   sheet: SheetReport,
   panel: Panel,
   block: Block,
   measure: 'target' | 'realization',
 ): Finding[] {
-  if (block[measure].kind !== 'cumulative') return [];
+  if (block[measure].kind !== 'cumulative' || !mayFall(block, measure)) return [];
   const series = seriesOf(block, measure);
   let [highest] = series;
   if (highest === undefined) return [];

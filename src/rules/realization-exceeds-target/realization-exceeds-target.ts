@@ -50,7 +50,7 @@ export const realizationExceedsTarget = {
   check: (report) =>
     overPanels(report, (sheet, panel) =>
       panel.blocks.flatMap((block) => {
-        if (block.direction !== 'more') return [];
+        if (block.direction !== 'more' || isPlainlyWithin(block)) return [];
         const rows = block.measurements.map((_, index) =>
           isRepeated(report, sheet, block.measurements[index]) ? undefined : excessAt(block, index),
         );
@@ -64,6 +64,22 @@ export const realizationExceedsTarget = {
       }),
     ),
 } satisfies Rule;
+
+/** Whether every figure, as written, is within its target where that is one of the readings: nearly all blocks are. */
+function isPlainlyWithin({ target, realization, measurements }: Block): boolean {
+  const isPerPeriod = target.kind === 'perPeriod';
+  const isOpen = target.kind === 'undecided' || realization.kind === 'undecided';
+  if (!isOpen && isPerPeriod !== (realization.kind === 'perPeriod')) return false;
+  for (const measurement of measurements) {
+    const planned = measurement.target?.figure;
+    const reached = measurement.realization?.figure;
+    if (measurement.span !== undefined || planned === undefined) return false;
+    if (reached?.kind !== 'number') continue;
+    if (planned.kind === 'range' || (planned.kind === 'number' && reached.value > planned.value))
+      return false;
+  }
+  return true;
+}
 
 /** A figure that a later period's sheet repeats is judged on its own period's sheet, where there is one. */
 function isRepeated(report: Report, sheet: SheetReport, measurement: Measurement | undefined): boolean {
