@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
+import { judgedIn } from '../../test/judged.ts';
 
 interface Run {
   readonly status: number | null;
@@ -119,7 +120,8 @@ describe('check --format json', () => {
     expect(files[0]?.findings?.find(({ cell }) => cell === 'N83')).toMatchObject({
       echoes: [{ rule: 'total-mismatch', cell: 'Eselon IV!N692' }],
     });
-    expect(summary).toEqual({ files: 1, error: 15, warning: 7, info: 7 });
+    const { error, warning, info } = judgedIn('buleleng-2021.xlsx');
+    expect(summary).toEqual({ files: 1, error, warning, info });
   });
 
   test('goes on with the other files and exits 2 where one cannot be read', () => {
@@ -159,7 +161,10 @@ describe('check as text', () => {
     );
     expect(stdout).toContain('Persentase PKL Tata Kelola sesuai Aturan · April\n');
     expect(stdout).toContain('Usulan: =IF(OR(N(G109)=0,NOT(ISNUMBER(H109))),"-",H109/G109)\n');
-    expect(stdout).toMatch(/29 catatan \(15 Kesalahan, 7 Perlu klarifikasi, 7 Penulisan\), 1 berkas\n$/);
+    const { error, warning, info, all } = judgedIn('buleleng-2021.xlsx');
+    expect(stdout.split('\n').at(-2)).toBe(
+      `${all} catatan (${error} Kesalahan, ${warning} Perlu klarifikasi, ${info} Penulisan), 1 berkas`,
+    );
   });
 
   test('says that there is no table, which is no failure', () => {

@@ -15,6 +15,7 @@ import {
   type SheetStyle,
 } from './figureTable.ts';
 import { readForms } from './forms.ts';
+import { echelonIn, type Echelon } from './echelon.ts';
 import { findHeader, type Header } from './header.ts';
 import { mappedTable } from './mapping.ts';
 import { panelFrom } from './panel.ts';
@@ -22,6 +23,7 @@ import { panelColumnsOf, type PanelColumns } from './panelColumns.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report.ts';
 import { classifyRows, type TableRows } from './rowKinds.ts';
 import { labelOf, ownerCell, startsIn, viewOf, type SheetView } from './sheetView.ts';
+import { withSisters } from './sisters.ts';
 
 /** A table of a sheet with its figures read, before the workbook has settled how numbers are written. */
 interface SheetTable {
@@ -52,13 +54,12 @@ export function recognise(workbook: Workbook, settings: Settings): Report {
   );
   const all = addVotes(votes);
   const workbookStyle = majorityStyle(all, settings.numberStyle);
-  return {
-    sheets: sheets.map((found, index) => {
-      const own = votes[index] ?? NO_VOTES;
-      const style = majorityStyle(own, workbookStyle);
-      return sheetReport(found, { style, isGuess: !tellsStyle(own) && !tellsStyle(all) }, settings);
-    }),
-  };
+  const reports = sheets.map((found, index) => {
+    const own = votes[index] ?? NO_VOTES;
+    const style = majorityStyle(own, workbookStyle);
+    return sheetReport(found, { style, isGuess: !tellsStyle(own) && !tellsStyle(all) }, settings);
+  });
+  return { sheets: withSisters(reports) };
 }
 
 function readTables(sheet: Sheet, settings: Settings): SheetTables {
@@ -132,6 +133,7 @@ function sheetReport(
   const { sheet } = view;
   const found: Doubt[] = [...doubts];
   const period = periodOf(view, tables[0]?.header.top ?? view.rowCount);
+  const echelon = echelonOf(view, tables[0]?.header.top ?? 0);
   const panels = tables.flatMap((table) => panelsOf(table, period, style, settings, found));
   const forms =
     tables.length === 0 && doubts.every(({ reason }) => reason !== 'empty' && reason !== 'hidden')
@@ -155,6 +157,7 @@ function sheetReport(
     name: sheet.name,
     layout: layoutOf(all),
     ...(period === undefined ? {} : { period }),
+    ...(echelon === undefined ? {} : { echelon }),
     panels: all,
     hiddenRows: sheet.hiddenRows,
     hasFigures: true,
@@ -234,6 +237,21 @@ function periodOf(view: SheetView, headerTop: number): Period | undefined {
     if (period !== undefined) return period;
   }
   return undefined;
+}
+
+/** The echelon that the sheet's name says, else the only one that its title does. */
+function echelonOf(view: SheetView, headerTop: number): Echelon | undefined {
+  const named = echelonIn(view.sheet.name);
+  if (named !== undefined) return named;
+  const levels = new Set<Echelon>();
+  for (let row = 0; row < Math.min(headerTop, MOST_TITLE_ROWS); row++) {
+    for (const column of startsIn(view, row)) {
+      const level = echelonIn(labelOf(ownerCell(view, row, column)));
+      if (level !== undefined) levels.add(level);
+    }
+  }
+  const [level, ...others] = levels;
+  return others.length === 0 ? level : undefined;
 }
 
 const MOST_TITLE_ROWS = 20;

@@ -4,6 +4,7 @@ import type { Figure } from '../workbook/figure.ts';
 import type { Period, PeriodSpan } from '../workbook/period.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import type { ColumnRole } from './columnRole.ts';
+import type { Echelon } from './echelon.ts';
 
 /** What a recognised workbook means: plain data, the only thing that rules read. */
 export interface Report {
@@ -18,6 +19,8 @@ export interface SheetReport {
   readonly layout: Layout;
   /** The period that the sheet reports, where its name or title says so (`TW II`, `s.d. Juni`). */
   readonly period?: Period;
+  /** The level of the office that answers for the sheet, where its name or title says so. */
+  readonly echelon?: Echelon;
   readonly panels: readonly Panel[];
   /** 0-based rows hidden by hand or by a filter; they are read all the same. */
   readonly hiddenRows: ReadonlySet<number>;
@@ -185,6 +188,8 @@ export interface Accumulation {
     | 'declaration'
     /** The majority of the panel's series. */
     | 'panel'
+    /** The majority of the same table's series on sheets of other periods. */
+    | 'otherSheets'
     | 'nothing';
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { check, DEFAULT_SETTINGS, templateOf, type Finding } from '../engine.ts';
+import { examplesOf } from '../../test/pageExamples.ts';
+import { addressOf, check, DEFAULT_SETTINGS, templateOf, type Finding } from '../engine.ts';
 import { readWorkbook } from '../files/readWorkbook.ts';
 import { sentence } from '../locales/format.ts';
 import { RULES } from './index.ts';
@@ -39,11 +40,27 @@ describe('the catalogue', () => {
     expect(page.split('\n')[0]).toMatch(new RegExp(`^# .+ \\(\`${id}\`\\)$`));
     expect(page.match(/^## .+$/gm)).toEqual([
       '## Apa yang diperiksa',
+      '## Contoh',
       '## Mengapa penting',
       '## Cara membetulkan',
       '## Kapan boleh diterima',
     ]);
-    expect(page).toMatch(/^\| -+ \|/m);
+  });
+
+  test.each(IDS)('the examples on the page of %s are what it finds', (id) => {
+    const examples = examplesOf(readFileSync(join(FOLDER, id, `${id}.md`), 'utf8'));
+    expect(examples.some(({ findings }) => findings.length > 0)).toBe(true);
+    for (const { workbook, findings } of examples) {
+      const names = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet.name]));
+      const said = check(workbook, DEFAULT_SETTINGS)
+        .findings.filter(({ rule }) => rule === id)
+        .map((finding) => {
+          const sheet = workbook.sheets.length > 1 ? `${names.get(finding.at.sheetId) ?? ''}!` : '';
+          const { params } = finding.message;
+          return `${sheet}${addressOf(finding.at)} ${sentence(templateOf(finding, 'id'), params, 'id')}`;
+        });
+      expect(said).toEqual(findings);
+    }
   });
 });
 

@@ -330,3 +330,24 @@ describe('nothing is lost', () => {
     expect(joined(before)).toEqual(['total-mismatch D27 <- item-missing D28']);
   });
 });
+
+describe('a finding follows from another in its own cell', () => {
+  test.each([
+    ['total-mismatch', 'total-range-incomplete'],
+    ['hierarchy-sum-mismatch', 'total-range-incomplete'],
+    ['formula-inconsistent', 'total-range-incomplete'],
+    ['formula-inconsistent', 'total-mismatch'],
+    ['formula-inconsistent', 'hierarchy-sum-mismatch'],
+    ['formula-inconsistent', 'percent-mismatch'],
+  ])('%s from %s', (echo, cause) => {
+    expect(joined(finding(echo, 'C6'), finding(cause, 'C6'))).toEqual([`${cause} C6 <- ${echo} C6`]);
+    expect(joined(finding(echo, 'C6'), finding(cause, 'C7'))).toHaveLength(2);
+  });
+
+  test('and not the other way round, nor from just any rule', () => {
+    expect(joined(finding('total-range-incomplete', 'C6'), finding('total-mismatch', 'C6'))).toEqual([
+      'total-range-incomplete C6 <- total-mismatch C6',
+    ]);
+    expect(joined(finding('total-mismatch', 'C6'), finding('percent-mismatch', 'C6'))).toHaveLength(2);
+  });
+});

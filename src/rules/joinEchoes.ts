@@ -3,10 +3,13 @@ import type { Ref } from '../workbook/workbook.ts';
 import type { Finding, FindingRef } from './finding.ts';
 
 /**
- * Joins findings that follow from another's cell to that finding, as its echoes. A finding follows if it was worked
- * out from the other's cell and its gap is the other's, the other way round; if it points at the same cell of a
- * series that the other has already found wrong; or if it holds the same realization, repeated further right on the
- * row, against another target. What follows from an echo belongs to the echo's own cause.
+ * Joins findings that follow from another's cell to that finding, as its echoes. A finding follows
+ * - if it was worked out from the other's cell and its gap is the other's, the other way round;
+ * - if it points at the same cell of a series, or of a sum, that the other has already found wrong;
+ * - if it is the total over an item whose gap, as it stands, is the total's on another sheet;
+ * - if it holds the same realization, repeated further right on the row, against another target.
+ *
+ * What follows from an echo belongs to the echo's own cause.
  * @returns the causes, in the order given; no finding is lost: each stands alone or as an echo
  */
 export function joinEchoes(findings: readonly Finding[]): Finding[] {
@@ -62,6 +65,11 @@ function causesOf(finding: Finding, byCell: Index, byRow: Index): Finding[] {
   );
   if (sameSeries.length > 0) return sameSeries;
 
+  const sameSum = (byCell.get(keyOf(finding.at)) ?? []).filter(
+    (other) => other !== finding && CAUSES_AT_A_CELL[finding.rule]?.includes(other.rule),
+  );
+  if (sameSum.length > 0) return sameSum.slice(0, 1);
+
   const sameRealization = (byRow.get(rowKeyOf(finding.at)) ?? []).filter(
     (other) =>
       other.rule === 'realization-exceeds-target' &&
@@ -76,12 +84,30 @@ function causesOf(finding: Finding, byCell: Index, byRow: Index): Finding[] {
   const candidates = finding.cells
     .flatMap((cell) => byCell.get(keyOf(cell)) ?? [])
     .filter((other) => other !== finding && (gapOf(other) ?? 0) !== 0);
+  if (finding.rule === 'cross-sheet-mismatch') {
+    // Of two sheets that differ neither follows from the other; only a total follows from an item in it.
+    return finding.message.key === 'total'
+      ? candidates.filter((other) => other.rule === finding.rule && gapOf(other) === gap).slice(0, 1)
+      : [];
+  }
   const single = candidates.filter((other) => gapOf(other) === -gap);
   if (single.length > 0) return single.slice(0, 1);
   return candidates.length > 0 && sumOf(candidates.map((other) => gapOf(other) ?? 0)) === -gap
     ? candidates
     : [];
 }
+
+/** What follows from another finding in its own cell: a wrong range makes a wrong sum, a wrong value tells of its formula. */
+const CAUSES_AT_A_CELL: Readonly<Partial<Record<string, readonly string[]>>> = {
+  'total-mismatch': ['total-range-incomplete'],
+  'hierarchy-sum-mismatch': ['total-range-incomplete'],
+  'formula-inconsistent': [
+    'total-range-incomplete',
+    'total-mismatch',
+    'hierarchy-sum-mismatch',
+    'percent-mismatch',
+  ],
+};
 
 /** What is stated less what was expected, exactly. */
 function gapOf({ stated, expected }: Finding): number | undefined {

@@ -9,6 +9,7 @@ import {
   type Given,
   type Item,
 } from '../../../test/worksheets.ts';
+import { addressOf, check, DEFAULT_SETTINGS } from '../../engine.ts';
 import type { Settings } from '../../settings/settings.ts';
 
 const RULE = 'total-mismatch';
@@ -472,5 +473,46 @@ describe('total-mismatch rejects', () => {
     expect(found(RULE, workbook(merged))).toMatchObject([
       { cell: 'E6', cells: ['E2', 'E4'], stated: 139, expected: 140 },
     ]);
+  });
+});
+
+describe('total-mismatch of a table with hidden rows', () => {
+  /** Items of 10, 20 and 40 in rows 3 to 5, of which row 4 is hidden unless told; the total in row 6. */
+  const hidden = (value: number, formula?: string, rows: readonly number[] = [3]) => {
+    const total: Given = formula === undefined ? value : { value, formula };
+    const table = worksheet([
+      ['Anggaran (Rp)'],
+      ['Program', 'Target', 'Realisasi'],
+      ['Program A', 10, 1],
+      ['Program B', 20, 1],
+      ['Program C', 40, 1],
+      ['TOTAL', total, 3],
+    ]);
+    return workbook({ ...table, hiddenRows: new Set(rows) });
+  };
+
+  test.each<[string, number, string]>([
+    ['all rows, where 9 counts what is hidden by hand', 70, '=SUBTOTAL(9,B3:B5)'],
+    ['the visible rows, where 9 leaves out what is filtered', 50, '=SUBTOTAL(9,B3:B5)'],
+    ['all rows of 109', 70, '=SUBTOTAL(109,B3:B5)'],
+    ['the visible rows of 109', 50, '=SUBTOTAL(109,B3:B5)'],
+    ['the visible rows of a rounded subtotal', 50, '=ROUND(SUBTOTAL(109,B3:B5),0)'],
+  ])('accepts a subtotal of %s', (_, value, formula) => {
+    expect(found(RULE, hidden(value, formula))).toEqual([]);
+  });
+
+  test.each<[string, ReturnType<typeof hidden>, number]>([
+    ['a subtotal that is neither sum', hidden(60, '=SUBTOTAL(9,B3:B5)'), 60],
+    ['a sum of the visible rows that is no subtotal', hidden(50, '=SUM(B3:B5)'), 50],
+    ['a typed sum of the visible rows', hidden(50), 50],
+    ['a subtotal of some rows of which none is hidden', hidden(50, '=SUBTOTAL(9,B3:B5)', []), 50],
+  ])('rejects %s', (_, book, stated) => {
+    const cells = check(book, DEFAULT_SETTINGS).findings.map(({ rule, at, expected }) => [
+      rule,
+      addressOf(at),
+      expected,
+    ]);
+    expect(cells).toEqual([[RULE, 'B6', 70]]);
+    expect(found(RULE, book)).toMatchObject([{ stated, expected: 70 }]);
   });
 });

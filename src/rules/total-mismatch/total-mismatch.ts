@@ -17,6 +17,8 @@ import {
   type NumberEntry,
 } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
+import { formulaReader, sumFormulaOf, type FormulaReader } from '../formulas.ts';
+import { missingItemsIn, type MissingItems } from '../missingItems.ts';
 import { percentEdit } from '../percentEdit.ts';
 
 /** A figure or percentage of a total row that differs from what it adds up, each item counted once. */
@@ -32,14 +34,27 @@ export const totalMismatch = {
       percent: 'States {stated}, should be {expected} ({realization} / {target})',
     },
   },
-  check: (report) =>
-    overPanels(report, (sheet, panel) => panel.totals.flatMap((total) => mismatchesIn(sheet, panel, total))),
+  check: (report) => {
+    const missingItems = missingItemsIn(report);
+    const formulas = formulaReader();
+    return overPanels(report, (sheet, panel) =>
+      panel.totals.flatMap((total) => mismatchesIn(sheet, panel, total, missingItems, formulas)),
+    );
+  },
 } satisfies Rule;
 
-function mismatchesIn(sheet: SheetReport, panel: Panel, total: TotalRow): Finding[] {
+function mismatchesIn(
+  sheet: SheetReport,
+  panel: Panel,
+  total: TotalRow,
+  missingItems: MissingItems,
+  formulas: FormulaReader,
+): Finding[] {
   const covered = total.covers.flatMap((index) => panel.blocks[index] ?? []);
+  // What a row on another sheet explains is not judged as wrong, but named as missing.
+  const lacksItem = missingItems.ofTotal(sheet, panel, total) !== undefined;
   return [
-    ...sumMismatches(sheet, panel, total, covered),
+    ...(lacksItem ? [] : sumMismatches(sheet, panel, total, covered, formulas)),
     ...total.measurements.flatMap((measurement) => percentMismatch(sheet, panel, total.annual, measurement)),
   ];
 }
@@ -60,8 +75,14 @@ function sumMismatches(
   panel: Panel,
   total: TotalRow,
   blocks: readonly Block[],
+  formulas: FormulaReader,
 ): Finding[] {
   if (blocks.length === 0) return [];
+  const judge = (entry: Entry | undefined, readings: readonly Reading[]) =>
+    judged(
+      entry,
+      entry !== undefined && passesOverHidden(entry, formulas) ? withVisible(sheet, readings) : readings,
+    );
   const annualParts = blocks.map(({ annual }) =>
     isNumber(annual) ? { value: annual.figure.value, from: [annual] } : undefined,
   );
@@ -78,7 +99,7 @@ function sumMismatches(
     blocks.map((block) => partOf(block, 'target', until) ?? annualPart(block, annual === 'right')),
   );
   const realizations = blocks.map((block) => partOf(block, 'realization', last));
-  const judged: readonly (readonly [Entry | undefined, Judgement])[] = [
+  const judgements: readonly (readonly [Entry | undefined, Judgement])[] = [
     [total.annual, annual],
     [
       total.annualRealization,
@@ -100,7 +121,7 @@ function sumMismatches(
       ];
     }),
   ];
-  return judged.flatMap(([entry, judgement]) =>
+  return judgements.flatMap(([entry, judgement]) =>
     isNumber(entry) && typeof judgement === 'object' ? [findingFor(sheet, panel, entry, judgement)] : [],
   );
 }
@@ -119,10 +140,28 @@ function partFrom(entry: Entry | undefined): Part | undefined {
   return isNumber(entry) ? { value: entry.figure.value, from: [entry] } : undefined;
 }
 
+/** What each item contributes under one reading of a total. */
+type Reading = readonly (Part | undefined)[];
+
+/** Whether a total is a `SUBTOTAL`, which leaves out the rows that a filter hides. */
+function passesOverHidden(entry: Entry, formulas: FormulaReader): boolean {
+  if (entry.formula === undefined) return false;
+  return sumFormulaOf(formulas.expression(entry.formula, entry), entry)?.subtotal !== undefined;
+}
+
+/** Rows hidden by hand may count where filtered ones do not, and nothing tells which they are: both sums are right. */
+function withVisible({ hiddenRows }: SheetReport, readings: readonly Reading[]): Reading[] {
+  if (hiddenRows.size === 0) return [...readings];
+  const visible = readings.map((reading) =>
+    reading.filter((part) => part === undefined || part.from.some(({ row }) => !hiddenRows.has(row))),
+  );
+  return [...readings, ...visible];
+}
+
 type Judgement = 'right' | 'unknown' | { readonly sum: number; readonly parts: readonly Part[] };
 
 /** Holds a total against the sums that it may mean; it is wrong if it is none of them. */
-function judge(entry: Entry | undefined, readings: readonly (readonly (Part | undefined)[])[]): Judgement {
+function judged(entry: Entry | undefined, readings: readonly Reading[]): Judgement {
   if (!isNumber(entry)) return 'unknown';
   let wrong: Judgement = 'unknown';
   for (const reading of readings) {

@@ -1,0 +1,398 @@
+import type { PanelKind, Report, SheetReport, TotalRow } from '../../report/report.ts';
+import { addressOf } from '../../workbook/address.ts';
+import { sumOf } from '../../workbook/exact.ts';
+import type { Ref } from '../../workbook/workbook.ts';
+import {
+  areAlike,
+  cellParam,
+  compareShown,
+  countParam,
+  figureParam,
+  finerDecimals,
+  isNumber,
+  refOf,
+  type NumberEntry,
+} from '../figures.ts';
+import type { Finding, FindingRef, LanguageCode, Param, Rule } from '../finding.ts';
+import { differencesIn, shownAt, type Difference, type Measure } from './compare.ts';
+import { pairsOf, type Item, type Pair } from './pairs.ts';
+
+const WORDS = {
+  id: {
+    annual: 'Target tahunan',
+    target: 'Target',
+    realization: 'Realisasi',
+    one: '{what} {stated} di sini, {expected} di {other}, selisih {gap}',
+    several:
+      '{what} {count} periode berbeda dari lembar lain, mulai {stated} di sini dan {expected} di {other}',
+    oneSum: '{what} {stated}, jumlah {parts} bagiannya {expected} (mulai {other}), selisih {gap}',
+    severalSum:
+      '{what} {count} periode berbeda dari jumlah {parts} bagiannya, mulai {stated} dan {expected} (mulai {other})',
+    slip: 'tampaknya salah ketik satu angka',
+  },
+  en: {
+    annual: 'The annual target',
+    target: 'The target',
+    realization: 'The realization',
+    one: '{what} is {stated} here, {expected} in {other}, a difference of {gap}',
+    several:
+      '{what} differs from another sheet in {count} periods, first {stated} here and {expected} in {other}',
+    oneSum:
+      '{what} is {stated}, its {parts} parts add up to {expected} (from {other} on), a difference of {gap}',
+    severalSum:
+      '{what} differs from the sum of its {parts} parts in {count} periods, first {stated} and {expected} (from {other} on)',
+    slip: 'it looks like a slip of one digit',
+  },
+} as const;
+
+const MEASURES = ['annual', 'target', 'realization'] as const;
+
+/** One sentence for each figure, for one period or several, for an item or the sum of its parts. */
+function messagesIn(language: LanguageCode): Record<string, string> {
+  const words = WORDS[language];
+  const total = {
+    id: 'Total {stated}; total di {other} tanpa {count} baris yang hanya ada di sana {expected}, selisih {gap}',
+    en: 'The total is {stated}; that in {other} without the {count} items found only there is {expected}, a difference of {gap}',
+  };
+  return Object.fromEntries([
+    ...MEASURES.flatMap((measure) =>
+      (['one', 'several', 'oneSum', 'severalSum'] as const).flatMap((shape) => {
+        const sentence = words[shape].replace('{what}', words[measure]);
+        const key = `${measure}${shape.charAt(0).toUpperCase()}${shape.slice(1)}`;
+        return shape.startsWith('one')
+          ? [
+              [key, sentence],
+              [`${key}Slip`, `${sentence}; ${words.slip}`],
+            ]
+          : [[key, sentence]];
+      }),
+    ),
+    ['total', total[language]],
+  ]) as Record<string, string>;
+}
+
+/** The same item, or an item and all its parts, with other figures on another echelon's sheet. */
+export const crossSheetMismatch = {
+  id: 'cross-sheet-mismatch',
+  messages: { id: messagesIn('id'), en: messagesIn('en') },
+  check: (report) => (['performance', 'budget'] as const).flatMap((kind) => mismatchesOf(report, kind)),
+} satisfies Rule;
+
+/** The items of one echelon. */
+interface Echelon {
+  readonly sheets: readonly SheetReport[];
+  readonly items: readonly Item[];
+}
+
+function mismatchesOf(report: Report, kind: PanelKind): Finding[] {
+  const echelons = echelonsOf(report, kind);
+  const adjacent = echelons
+    .slice(1)
+    .map((lower, index) => pairsOf(echelons[index]?.items ?? [], lower.items));
+  const further = echelons.slice(2).map((lower, index) => pairsOf(echelons[index]?.items ?? [], lower.items));
+  const all = [...adjacent, ...further].flat();
+  const furtherOf = new Map(further.flat().map((pair) => [pair.upper, pair]));
+  const paired = new Set(adjacent.flat().map(({ upper }) => upper));
+  const families = [
+    ...adjacent
+      .flat()
+      .map((pair): Family => ({ pair, further: isWhole(pair) ? undefined : furtherOf.get(pair.upper) })),
+    ...further
+      .flat()
+      .flatMap((pair): Family[] => (paired.has(pair.upper) ? [] : [{ pair, further: undefined }])),
+  ];
+  const seen = new Set<string>();
+  return [
+    ...withoutRepeats(families.flatMap((family) => findingsOf(family, all, seen))),
+    ...adjacent.flatMap((pairs, index) => totalMismatch(echelons[index], echelons[index + 1], pairs)),
+  ];
+}
+
+/** A series that is the odd one beside two other sheets is one finding; the second stands as its echo. */
+function withoutRepeats(found: readonly Odd[]): Finding[] {
+  const first = new Map<string, Finding>();
+  const echoes = new Map<Finding, FindingRef[]>();
+  for (const { finding, series } of found) {
+    const cause = first.get(series);
+    if (cause === undefined) first.set(series, finding);
+    else if (addressOf(cause.at) !== addressOf(finding.at))
+      echoes.set(cause, [...(echoes.get(cause) ?? []), { rule: finding.rule, ...finding.at }]);
+  }
+  return [...first.values()].map((finding) => ({ ...finding, echoes: echoes.get(finding) ?? [] }));
+}
+
+/** A finding and the series that it points at. */
+interface Odd {
+  readonly finding: Finding;
+  readonly series: string;
+}
+
+/** An item with its parts; where those have lost rows, with the parts a level further down as well, if these have not. */
+interface Family {
+  readonly pair: Pair;
+  readonly further: Pair | undefined;
+}
+
+/** The echelons that a workbook has sheets of, from the highest down, with the items of one kind of panel. */
+function echelonsOf(report: Report, kind: PanelKind): Echelon[] {
+  const levels = [...new Set(report.sheets.flatMap(({ echelon }) => echelon ?? []))].sort((a, b) => a - b);
+  return levels.map((level) => {
+    const sheets = report.sheets.filter(({ echelon }) => echelon === level);
+    const items = sheets.flatMap((sheet) =>
+      sheet.panels
+        .filter((panel) => panel.kind === kind)
+        .flatMap((panel) => panel.blocks.map((block) => ({ sheet, panel, block }))),
+    );
+    return { sheets, items };
+  });
+}
+
+/** Whether the parts have all the periods that the item has. */
+function isWhole({ upper, parts }: Pair): boolean {
+  const missing = new Set(upper.block.missingPeriods.map(({ index }) => index));
+  return parts.every(({ block }) => block.missingPeriods.every(({ index }) => missing.has(index)));
+}
+
+function findingsOf({ pair, further }: Family, all: readonly Pair[], seen: Set<string>): Odd[] {
+  const annual = annualMismatch(pair);
+  // Where even the year differs, the months are another plan.
+  if (annual !== undefined) return [{ finding: annual, series: seriesKey(pair.parts[0], 'annual') }];
+  return (['target', 'realization'] as const).flatMap((measure) => {
+    const own = differencesIn(
+      pair.upper,
+      [pair, ...(further === undefined ? [] : [further])],
+      measure,
+    ).filter(({ upper, lower, parts }) => {
+      // Two sheets that agree differ from a third for one cause.
+      const key = `${measure} ${upper.figure.value} ${parts[0].sheet.sheetId} ${lower.map(addressOf).join()}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    const [first] = own;
+    if (first === undefined) return [];
+    const isUpperOdd = isOddAbove(pair.upper, measure, own, all);
+    const odd = isUpperOdd ? pair.upper : first.parts[0];
+    return [
+      {
+        finding: findingFor(pair.upper, measure, own, isUpperOdd, first),
+        series: seriesKey(odd, measure),
+      },
+    ];
+  });
+}
+
+function seriesKey({ sheet, block }: Item, measure: string): string {
+  return `${sheet.sheetId} ${block.top} ${measure}`;
+}
+
+function annualMismatch({ upper, parts, isCertain }: Pair): Finding | undefined {
+  const [part, ...others] = parts;
+  const own = upper.block.annual;
+  const other = part.block.annual;
+  if (!isCertain || others.length > 0 || !isNumber(own) || !isNumber(other)) return undefined;
+  if (!areAlike(own.figure, other.figure)) return undefined;
+  const decimals = finerDecimals([own.figure, other.figure]);
+  if (compareShown(own.figure.value, other.figure.value, decimals) === 0) return undefined;
+  return crossFinding({
+    kind: upper.panel.kind,
+    severity: 'error',
+    key: 'annualOne',
+    at: { sheet: part.sheet, entry: other },
+    against: { sheet: upper.sheet, entries: [own], value: own.figure.value },
+    run: [],
+  });
+}
+
+/**
+ * Which of two sheets is the odd one: where a third sheet shows the item too and agrees with one of them, the other;
+ * else the lower one, or the item above where its parts are added up.
+ */
+function isOddAbove(
+  upper: Item,
+  measure: Measure,
+  differences: readonly Difference[],
+  all: readonly Pair[],
+): boolean {
+  if (differences.some(({ parts }) => parts.length > 1)) return true;
+  let votes = 0;
+  for (const { measurement, upper: own, sum, parts } of differences) {
+    for (const witness of witnessesOf(upper, parts, all)) {
+      const shown = shownAt(witness, measure, measurement);
+      if (shown?.values.length !== 1) continue;
+      if (shown.values[0] === sum) votes++;
+      if (shown.values[0] === own.figure.value) votes--;
+    }
+  }
+  return votes > 0;
+}
+
+/** What else the workbook says of an item that is compared with its like. */
+function witnessesOf(upper: Item, [part]: readonly Item[], all: readonly Pair[]): (readonly Item[])[] {
+  return all.flatMap((pair): readonly (readonly Item[])[] => {
+    const [only] = pair.parts;
+    if (pair.upper === part || (pair.upper === upper && only !== part)) return [pair.parts];
+    return pair.parts.length === 1 && only === upper ? [[pair.upper]] : [];
+  });
+}
+
+function findingFor(
+  upper: Item,
+  measure: Measure,
+  differences: readonly Difference[],
+  isUpperOdd: boolean,
+  first: Difference,
+): Finding {
+  const sheetOf = ({ parts: [part] }: Difference) => part.sheet;
+  const run = differences
+    .slice(1)
+    .flatMap((difference) => [
+      refOf(upper.sheet, difference.upper),
+      ...entriesAt(sheetOf(difference), difference.lower),
+    ]);
+  const [lower] = first.lower;
+  const isSum = first.parts.length > 1;
+  const isSlip = differences.length === 1 && !isSum && isOneDigit(first.upper.figure.value, first.sum);
+  const shape = differences.length === 1 ? 'One' : 'Several';
+  return crossFinding({
+    kind: upper.panel.kind,
+    severity: measure === 'realization' ? 'error' : 'warning',
+    key: `${measure}${shape}${isSum ? 'Sum' : ''}${isSlip ? 'Slip' : ''}`,
+    ...(isUpperOdd
+      ? {
+          at: { sheet: upper.sheet, entry: first.upper },
+          against: { sheet: sheetOf(first), entries: first.lower, value: first.sum },
+        }
+      : {
+          at: { sheet: sheetOf(first), entry: lower },
+          against: { sheet: upper.sheet, entries: [first.upper], value: first.upper.figure.value },
+        }),
+    run,
+    count: differences.length,
+    parts: first.parts.length,
+  });
+}
+
+function entriesAt(sheet: SheetReport, entries: readonly NumberEntry[]): Ref[] {
+  return entries.map((entry) => refOf(sheet, entry));
+}
+
+/** Whether two whole amounts of the same length differ in one digit. */
+function isOneDigit(a: number, b: number): boolean {
+  const one = String(a);
+  const other = String(b);
+  if (one.length !== other.length || one.length < FEWEST_DIGITS) return false;
+  let unlike = 0;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) unlike++;
+  return unlike === 1;
+}
+
+const FEWEST_DIGITS = 4;
+
+interface Mismatch {
+  readonly kind: PanelKind;
+  readonly severity: Finding['severity'];
+  readonly key: string;
+  readonly at: { readonly sheet: SheetReport; readonly entry: NumberEntry };
+  readonly against: {
+    readonly sheet: SheetReport;
+    readonly entries: readonly NumberEntry[];
+    readonly value: number;
+  };
+  /** Cells of further periods. */
+  readonly run: readonly Ref[];
+  readonly count?: number;
+  readonly parts?: number;
+}
+
+function crossFinding({ kind, severity, key, at, against, run, count = 1, parts = 1 }: Mismatch): Finding {
+  const { figure } = at.entry;
+  const other = against.entries[0] ?? at.entry;
+  const params: Record<string, Param> = {
+    stated: figureParam(kind, figure),
+    expected: figureParam(kind, figure, against.value),
+    other: cellParam(other, against.sheet.name),
+    gap: figureParam(kind, figure, Math.abs(sumOf([figure.value, -against.value]))),
+    count: countParam(count),
+    parts: countParam(parts),
+  };
+  return {
+    rule: 'cross-sheet-mismatch',
+    severity,
+    at: refOf(at.sheet, at.entry),
+    cells: [...entriesAt(against.sheet, against.entries), ...run],
+    stated: figure.value,
+    expected: against.value,
+    message: { key, params },
+    fixes: [],
+    echoes: [],
+  };
+}
+
+/**
+ * The totals of two echelons, where each has one: what the lower sheet has beyond the upper one's items is counted
+ * with it. Judged only where the annual totals agree so, as the items beyond are known then.
+ */
+function totalMismatch(
+  upper: Echelon | undefined,
+  lower: Echelon | undefined,
+  pairs: readonly Pair[],
+): Finding[] {
+  const above = onlyTotal(upper);
+  const below = onlyTotal(lower);
+  if (above === undefined || below === undefined || upper === undefined || lower === undefined) return [];
+  const pairedBelow = new Set(pairs.flatMap(({ parts }) => parts));
+  const beyond = lower.items.filter((item) => item.block.parent === undefined && !pairedBelow.has(item));
+  const years = beyond.map(({ block }) => (isNumber(block.annual) ? block.annual.figure.value : undefined));
+  const annual = [above.total.annual, below.total.annual];
+  const [own, other] = annual;
+  if (!isNumber(own) || !isNumber(other) || years.includes(undefined)) return [];
+  const known = years.filter((value) => value !== undefined);
+  if (sumOf([own.figure.value, ...known]) !== other.figure.value) return [];
+  return above.total.measurements.flatMap((measurement): Finding[] => {
+    const entry = measurement.realization;
+    const like = below.total.measurements.find(
+      ({ period }) =>
+        period?.kind === measurement.period?.kind && period?.index === measurement.period?.index,
+    )?.realization;
+    const ends = beyond.map((item) => lastRealization(item));
+    if (!isNumber(entry) || !isNumber(like) || ends.includes(undefined)) return [];
+    const rest = ends.filter((end) => end !== undefined);
+    const value = sumOf([like.figure.value, ...rest.map(({ figure }) => -figure.value)]);
+    if (value === entry.figure.value) return [];
+    const parts = pairs.flatMap(({ upper: item }) => lastRealization(item) ?? []);
+    const finding = crossFinding({
+      kind: above.panelKind,
+      severity: 'error',
+      key: 'total',
+      at: { sheet: above.sheet, entry },
+      against: { sheet: below.sheet, entries: [like, ...rest], value },
+      run: entriesAt(above.sheet, parts),
+      count: beyond.length,
+    });
+    return [finding];
+  });
+}
+
+interface OnlyTotal {
+  readonly sheet: SheetReport;
+  readonly panelKind: PanelKind;
+  readonly total: TotalRow;
+}
+
+function onlyTotal(echelon: Echelon | undefined): OnlyTotal | undefined {
+  const [panel, ...others] = new Set(echelon?.items.map((item) => item.panel));
+  const sheet = echelon?.sheets[0];
+  const [total, ...more] = panel?.totals ?? [];
+  return panel === undefined || sheet === undefined || total === undefined || others.length + more.length > 0
+    ? undefined
+    : { sheet, panelKind: panel.kind, total };
+}
+
+/** An item's realization at the end of its series; unknown where it ends with a blank or words. */
+function lastRealization({ block: { measurements, realization } }: Item): NumberEntry | undefined {
+  if (realization.kind === 'perPeriod' && measurements.length > 1) return undefined;
+  const filled = measurements
+    .map((measurement) => measurement.realization)
+    .filter((entry) => entry !== undefined && entry.figure.kind !== 'none');
+  const last = filled[filled.length - 1];
+  return isNumber(last) ? last : undefined;
+}

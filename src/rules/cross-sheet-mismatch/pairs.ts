@@ -1,0 +1,221 @@
+import { distance } from 'fastest-levenshtein';
+import type { Block, Panel, SheetReport } from '../../report/report.ts';
+import { sumOf } from '../../workbook/exact.ts';
+import { isNumber } from '../figures.ts';
+
+/** A block with the panel and the sheet that it stands on. */
+export interface Item {
+  readonly sheet: SheetReport;
+  readonly panel: Panel;
+  readonly block: Block;
+}
+
+/** An item and what it is on the lower sheet: itself, or all the parts that it is divided into. */
+export interface Pair {
+  readonly upper: Item;
+  readonly parts: readonly [Item, ...Item[]];
+  /** Whether code and level say that both are the same item, even where their annual figures differ. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * Pairs the items of two echelons' sheets: by code, by an annual amount that is unique on both, by name; what is left
+ * of a budget by consecutive items that add up to the annual amount. What fits in two ways is not paired.
+ * @param upper items of the higher echelon, in the order of their sheets
+ * @param lower items of the lower echelon, likewise
+ */
+export function pairsOf(upper: readonly Item[], lower: readonly Item[]): Pair[] {
+  const pairs: Pair[] = [];
+  const paired = new Set<Item>();
+  const add = (above: Item, parts: readonly [Item, ...Item[]], isCertain: boolean) => {
+    pairs.push({ upper: above, parts, isCertain });
+    for (const item of [above, ...parts]) paired.add(item);
+  };
+  const pairBy = (keyOf: (item: Item) => string | undefined, isCertain: boolean) => {
+    const below = uniqueBy(lower, keyOf);
+    for (const [key, above] of uniqueBy(upper, keyOf)) {
+      const item = below.get(key);
+      if (above === undefined || item === undefined || paired.has(above) || paired.has(item)) continue;
+      if (isCertain || isSupported(above, [item])) add(above, [item], isCertain);
+    }
+  };
+  pairBy(codeKey, true);
+  pairBy(leveledNameKey, true);
+  pairBy(amountKey, false);
+  pairBy(nameKey, false);
+  const free = (items: readonly Item[]) => items.filter((item) => !paired.has(item));
+  for (const [above, item] of alikeByName(free(upper), free(lower))) add(above, [item], false);
+  for (const [above, run] of runsAddingUp(free(upper), free(lower))) add(above, run, false);
+  return pairs;
+}
+
+/** The items that alone have their key; where a part of an item has it too, the outermost stands for both. */
+function uniqueBy(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): Map<string, Item | undefined> {
+  const unique = new Map<string, Item | undefined>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    if (!unique.has(key)) unique.set(key, item);
+    else if (!isWithin(item, unique.get(key))) unique.set(key, undefined);
+  }
+  return unique;
+}
+
+function isWithin({ panel, block }: Item, outer: Item | undefined): boolean {
+  if (outer?.panel !== panel) return false;
+  for (let { parent } = block; parent !== undefined; parent = panel.blocks[parent]?.parent) {
+    if (panel.blocks[parent] === outer.block) return true;
+  }
+  return false;
+}
+
+/** The year's target of an item; in a table of the year alone its only one. */
+function annualOf({ block: { annual, measurements } }: Item): number | undefined {
+  const only =
+    measurements.length === 1 && measurements[0]?.period === undefined ? measurements[0] : undefined;
+  const entry = annual ?? only?.target;
+  return isNumber(entry) && entry.figure.value !== 0 ? entry.figure.value : undefined;
+}
+
+/** Letters and digits of a text. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]/gu, '');
+}
+
+/** A dotted code names one item of the budget; a running number does not. */
+function codeKey({ panel, block: { code = '' } }: Item): string | undefined {
+  return panel.kind === 'budget' && /\d\D+\d/.test(code)
+    ? code
+        .split(/[.\s/-]+/)
+        .join('.')
+        .toLowerCase()
+    : undefined;
+}
+
+function leveledNameKey({ panel, block: { name, level } }: Item): string | undefined {
+  return panel.kind === 'budget' && name !== undefined && level !== undefined
+    ? `${level} ${folded(name)}`
+    : undefined;
+}
+
+function amountKey(item: Item): string | undefined {
+  const annual = annualOf(item);
+  return item.panel.kind === 'budget' && annual !== undefined ? String(annual) : undefined;
+}
+
+/** The same name, annual figure and unit: an indicator of one name may be each level's own. */
+function nameKey(item: Item): string | undefined {
+  const { name } = item.block;
+  const likeness = likenessKey(item);
+  return name === undefined || likeness === undefined ? undefined : `${folded(name)} ${likeness}`;
+}
+
+function likenessKey(item: Item): string | undefined {
+  const annual = annualOf(item);
+  return annual === undefined ? undefined : `${annual} ${folded(item.block.unit ?? '')}`;
+}
+
+/** Amounts that are not round do not meet by chance; round ones need the end of the year to agree as well. */
+function isSupported(above: Item, parts: readonly Item[]): boolean {
+  if (above.panel.kind !== 'budget') return true;
+  if ([above, ...parts].some((item) => (annualOf(item) ?? 0) % ROUND !== 0)) return true;
+  if (parts.length === 1 && folded(above.block.name ?? '') === folded(parts[0]?.block.name ?? ' '))
+    return true;
+  const ends = [above, ...parts].map(lastRealization);
+  const [own, ...others] = ends;
+  return own !== undefined && own !== 0 && sumOf(others.map((value) => value ?? 0)) === own;
+}
+
+const ROUND = 100_000;
+
+function lastRealization({ block: { measurements } }: Item): number | undefined {
+  const entry = measurements.findLast(({ realization }) => isNumber(realization))?.realization;
+  return isNumber(entry) ? entry.figure.value : undefined;
+}
+
+/** Names that differ by slips of spelling only, of items with the same annual figure and unit; each once. */
+function alikeByName(upper: readonly Item[], lower: readonly Item[]): (readonly [Item, Item])[] {
+  const below = new Map<string, Item[]>();
+  for (const item of lower) {
+    const key = alikeKey(item);
+    if (key !== undefined) below.set(key, [...(below.get(key) ?? []), item]);
+  }
+  const found = upper.flatMap((above): (readonly [Item, Item])[] => {
+    const key = alikeKey(above);
+    const like = (key === undefined ? [] : (below.get(key) ?? [])).filter((item) => isSpeltLike(above, item));
+    const [only, ...others] = like;
+    return only === undefined || others.length > 0 ? [] : [[above, only]];
+  });
+  return found.filter(([, item]) => found.filter(([, other]) => other === item).length === 1);
+}
+
+/** What names that differ by a slip have in common: the first letters of their words. */
+function alikeKey(item: Item): string | undefined {
+  const likeness = likenessKey(item);
+  const words = wordsOf(item);
+  return likeness === undefined || words.length < FEWEST_WORDS
+    ? undefined
+    : `${words.map(([first]) => first).join('')} ${likeness}`;
+}
+
+const FEWEST_WORDS = 2;
+
+function wordsOf({ block: { name = '' } }: Item): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Each word the same, or a long one with at most one letter in five wrong. */
+function isSpeltLike(a: Item, b: Item): boolean {
+  const others = wordsOf(b);
+  return wordsOf(a).every((word, index) => {
+    const other = others[index] ?? '';
+    const isLong = word.length > 4 && !/\d/.test(word);
+    return word === other || (isLong && distance(word, other) * 5 <= word.length);
+  });
+}
+
+/** Consecutive items whose annual amounts add up to that of an item above, where there is one such run. */
+function runsAddingUp(
+  upper: readonly Item[],
+  lower: readonly Item[],
+): (readonly [Item, readonly [Item, ...Item[]]])[] {
+  const wanted = uniqueBy(
+    upper.filter(({ panel }) => panel.kind === 'budget'),
+    amountKey,
+  );
+  const runs = new Map<Item, (readonly [Item, ...Item[]])[]>();
+  const roots = lower.filter(({ panel, block }) => panel.kind === 'budget' && block.parent === undefined);
+  roots.forEach((first, start) => {
+    let sum = annualOf(first) ?? 0;
+    if (sum === 0) return;
+    for (let end = start + 1; end < Math.min(roots.length, start + LONGEST_RUN); end++) {
+      const annual = annualOf(roots[end] ?? first);
+      if (annual === undefined) continue;
+      sum = sumOf([sum, annual]);
+      const above = wanted.get(String(sum));
+      if (above === undefined) continue;
+      runs.set(above, [...(runs.get(above) ?? []), [first, ...roots.slice(start + 1, end + 1)]]);
+    }
+  });
+  const taken = new Map<Item, number>();
+  for (const run of [...runs.values()].flat(1)) {
+    for (const item of run) taken.set(item, (taken.get(item) ?? 0) + 1);
+  }
+  return [...runs].flatMap(([above, [run, ...others]]) =>
+    run !== undefined &&
+    others.length === 0 &&
+    run.every((item) => taken.get(item) === 1) &&
+    isSupported(above, run)
+      ? [[above, run] as const]
+      : [],
+  );
+}
+
+/** No program has more parts than this, and a long sheet costs no more than so many sums an item. */
+const LONGEST_RUN = 40;

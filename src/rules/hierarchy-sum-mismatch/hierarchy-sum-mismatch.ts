@@ -1,0 +1,134 @@
+import type { Block, Panel, Report, SheetReport } from '../../report/report.ts';
+import { cellParam, countParam, figureParam, isNumber, overPanels, refOf } from '../figures.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { missingItemsIn } from '../missingItems.ts';
+import { familySumsOf, type FamilySums, type PartSum } from '../partSums.ts';
+
+/** A program that is not the sum of its activities, or an activity that is not that of its sub-activities. */
+export const hierarchySumMismatch = {
+  id: 'hierarchy-sum-mismatch',
+  messages: {
+    id: {
+      sum: 'Tertulis {stated}, jumlah {count} bagiannya {expected}, selisih {gap}',
+      sumElsewhere: 'Tertulis {stated}, jumlah {count} bagiannya {expected}, selisih {gap} = {elsewhere}',
+      sumRun:
+        'Angka {periods} periode berbeda dari jumlah {count} bagiannya, mulai {stated} yang seharusnya {expected} ({cell})',
+    },
+    en: {
+      sum: 'States {stated}, its {count} parts add up to {expected}, a difference of {gap}',
+      sumElsewhere:
+        'States {stated}, its {count} parts add up to {expected}, a difference of {gap} = {elsewhere}',
+      sumRun:
+        'The figures of {periods} periods differ from the sum of the {count} parts, first {stated} instead of {expected} ({cell})',
+    },
+  },
+  check: (report) =>
+    overPanels(report, (sheet, panel) => (panel.kind === 'budget' ? mismatchesIn(report, sheet, panel) : [])),
+} satisfies Rule;
+
+function mismatchesIn(report: Report, sheet: SheetReport, panel: Panel): Finding[] {
+  const families = familySumsOf(panel);
+  const verdicts = families.map(addsUp);
+  const right = verdicts.filter((verdict) => verdict === true).length;
+  const wrong = verdicts.filter((verdict) => verdict === false).length;
+  const missingItems = missingItemsIn(report);
+  return families.flatMap((sums, index): Finding[] => {
+    const { family, plan, targets, realizations } = sums;
+    const wrongTargets = targets.filter(({ gap }) => gap !== 0);
+    const wrongRealizations = realizations.filter(({ gap }) => gap !== 0);
+    if (wrongTargets.length === 0 && wrongRealizations.length === 0) return [];
+    // Where the budget adds up all parts are there; else the table's other parents tell whether it lists them all.
+    const isWhole = plan?.gap === 0 && plan.sum !== 0;
+    const others = verdicts[index] === false ? wrong - 1 : wrong;
+    if (!isWhole && right <= others) return [];
+    if (plan === undefined || plan.gap === 0)
+      return [wrongTargets, wrongRealizations].flatMap((run) => findingFor(sheet, panel, family.parent, run));
+    // What lacks an item of its budget lacks its realization too.
+    return missingItems.ofFamily(sheet, panel, sums) === undefined
+      ? findingFor(sheet, panel, family.parent, wrongTargets, wrongRealizations)
+      : [];
+  });
+}
+
+/** Whether a parent is the sum of its parts; `undefined` where that can't be told. */
+function addsUp({ plan, realizations }: FamilySums): boolean | undefined {
+  const told = plan ?? realizations[realizations.length - 1];
+  if (told === undefined || (told.gap === 0 && told.sum === 0)) return undefined;
+  return told.gap === 0;
+}
+
+function findingFor(
+  sheet: SheetReport,
+  panel: Panel,
+  parent: Block,
+  run: readonly PartSum[],
+  further: readonly PartSum[] = [],
+): Finding[] {
+  const [first] = run;
+  if (first === undefined) return [];
+  const { entry, parts, sum, gap } = first;
+  const elsewhere = run.length === 1 ? figureOfGap(panel, parent, first) : undefined;
+  return [
+    {
+      rule: 'hierarchy-sum-mismatch',
+      severity: 'error',
+      at: refOf(sheet, entry),
+      cells: [
+        ...parts,
+        ...[...run.slice(1), ...further].flatMap((other) => [other.entry, ...other.parts]),
+        ...(elsewhere === undefined ? [] : [elsewhere]),
+      ].map((cell) => refOf(sheet, cell)),
+      stated: entry.figure.value,
+      expected: sum,
+      message: {
+        key: run.length > 1 ? 'sumRun' : elsewhere === undefined ? 'sum' : 'sumElsewhere',
+        params: {
+          stated: figureParam(panel.kind, entry.figure),
+          expected: figureParam(panel.kind, entry.figure, sum),
+          gap: figureParam(panel.kind, entry.figure, Math.abs(gap)),
+          count: countParam(parts.length),
+          periods: countParam(run.length),
+          cell: cellParam(entry),
+          ...(elsewhere === undefined ? {} : { elsewhere: cellParam(elsewhere) }),
+        },
+      },
+      fixes: [],
+      echoes: [],
+    },
+  ];
+}
+
+/** The one figure of the same column that the gap is, the outermost where an item and its parts have the same. */
+function figureOfGap({ blocks }: Panel, parent: Block, { entry, gap }: PartSum) {
+  const size = Math.abs(gap);
+  const found: number[] = [];
+  blocks.forEach((block, index) => {
+    if (block === parent || amountIn(block, entry.column)?.figure.value !== size) return;
+    const isPartOfFound =
+      block.parent !== undefined && isWithin(blocks, block.parent, found[found.length - 1]);
+    if (!isPartOfFound) found.push(index);
+  });
+  const [only, ...others] = found;
+  const block = only === undefined || others.length > 0 ? undefined : blocks[only];
+  return block === undefined ? undefined : amountIn(block, entry.column);
+}
+
+/** Whether a block is another one or below it. */
+function isWithin(blocks: readonly Block[], index: number, outer: number | undefined): boolean {
+  for (let at: number | undefined = index; at !== undefined; at = blocks[at]?.parent)
+    if (at === outer) return true;
+  return false;
+}
+
+/** The figure of a block in a column, of a table where an item is one row. */
+function amountIn({ annual, annualRealization, measurements }: Block, column: number) {
+  const entries = [
+    annual,
+    annualRealization,
+    ...(measurements.length > 1 && measurements[0]?.row !== measurements[1]?.row
+      ? []
+      : measurements.flatMap(({ target, realization }) => [target, realization])),
+  ];
+  const entry = entries.find((one) => one?.column === column);
+  return isNumber(entry) ? entry : undefined;
+}

@@ -1,0 +1,206 @@
+import type { Accumulation, Block, Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
+import { sumOf, unitsAt } from '../workbook/exact.ts';
+import { finerDecimals, isNumber, type NumberEntry } from './figures.ts';
+
+/** A parent of the tree and its parts, all of which are there as far as the rows tell. */
+export interface Family {
+  readonly parent: Block;
+  readonly children: readonly Block[];
+}
+
+/** A figure beside the sum of the same figure of its parts. */
+export interface PartSum {
+  readonly entry: NumberEntry;
+  readonly parts: readonly NumberEntry[];
+  readonly sum: number;
+  /** What is stated less the sum; 0 where they agree. */
+  readonly gap: number;
+}
+
+/** What of a family could be added up, in order of periods. */
+export interface FamilySums {
+  readonly family: Family;
+  /** The annual budget or, of a table without one, the latest target; absent where it can't be added up. */
+  readonly plan: PartSum | undefined;
+  readonly targets: readonly PartSum[];
+  readonly realizations: readonly PartSum[];
+}
+
+/** The sums of every parent of a panel whose parts are all placed in the tree. */
+export function familySumsOf(panel: Panel): FamilySums[] {
+  return familiesOf(panel.blocks).map((family) => {
+    const { parent, children } = family;
+    const annual = partSum(
+      parent.annual,
+      children.map((child) => child.annual),
+      children,
+    );
+    const annualRealization = partSum(
+      parent.annualRealization,
+      children.map((child) => child.annualRealization),
+      children,
+    );
+    const targets = periodSums(family, 'target');
+    return {
+      family,
+      plan: annual ?? targets[targets.length - 1],
+      targets: [...(annual === undefined ? [] : [annual]), ...targets],
+      realizations: [
+        ...(annualRealization === undefined ? [] : [annualRealization]),
+        ...periodSums(family, 'realization'),
+      ],
+    };
+  });
+}
+
+/** Parents with parts of one level and known names, where no row between them has lost its place in the tree. */
+function familiesOf(blocks: readonly Block[]): Family[] {
+  const childrenOf = new Map<number, number[]>();
+  blocks.forEach(({ parent }, index) => {
+    if (parent === undefined) return;
+    const others = childrenOf.get(parent);
+    if (others === undefined) childrenOf.set(parent, [index]);
+    else others.push(index);
+  });
+  if (childrenOf.size === 0) return [];
+  const hasLevels = blocks.some(({ level }) => level !== undefined);
+  const isUnplaced = (index: number) => {
+    const block = blocks[index];
+    return (
+      hasLevels &&
+      block !== undefined &&
+      block.level === undefined &&
+      block.parent === undefined &&
+      !childrenOf.has(index)
+    );
+  };
+  /** How many blocks before each index have no place. */
+  const unplacedBefore = [0];
+  const lastOf = blocks.map((_, index) => index);
+  blocks.forEach((_, index) =>
+    unplacedBefore.push((unplacedBefore[index] ?? 0) + (isUnplaced(index) ? 1 : 0)),
+  );
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const parent = blocks[index]?.parent;
+    if (parent !== undefined) lastOf[parent] = Math.max(lastOf[parent] ?? parent, lastOf[index] ?? index);
+  }
+  return [...childrenOf].flatMap(([index, indices]): Family[] => {
+    const parent = blocks[index];
+    const children = indices.flatMap((child) => blocks[child] ?? []);
+    const [first] = children;
+    if (parent === undefined || first === undefined) return [];
+    const last = lastOf[index] ?? index;
+    const hasUnplaced =
+      (unplacedBefore[last + 1] ?? 0) > (unplacedBefore[index] ?? 0) || isUnplaced(last + 1);
+    const areKnown = children.every(
+      ({ name, level, code }) =>
+        name !== undefined && level === first.level && (parent.code === undefined || code !== undefined),
+    );
+    return hasUnplaced || !areKnown ? [] : [{ parent, children }];
+  });
+}
+
+function periodSums({ parent, children }: Family, measure: 'target' | 'realization'): PartSum[] {
+  const isOne = parent.measurements.length === 1;
+  if (!isOne && !children.every((child) => areOfOneBasis(parent[measure], child[measure]))) return [];
+  return parent.measurements.flatMap((measurement, index) => {
+    const parts: (Entry | undefined)[] = [];
+    for (const child of children) {
+      const at = placeOf(child, measurement, index);
+      const entry = child.measurements[at]?.[measure];
+      if (isFallen(child, measure, at, entry)) return [];
+      parts.push(entry);
+    }
+    return partSum(measurement[measure], parts, children) ?? [];
+  });
+}
+
+/** Figures of each period don't add up to figures of the year so far. */
+function areOfOneBasis({ kind: a }: Accumulation, { kind: b }: Accumulation): boolean {
+  return a === 'undecided' || b === 'undecided' || (a === 'perPeriod') === (b === 'perPeriod');
+}
+
+/** The place of a period among a block's measurements; nearly always that of the other block. */
+function placeOf({ measurements }: Block, like: Measurement, index: number): number {
+  const isSame = (other: Measurement | undefined) =>
+    other?.period?.kind === like.period?.kind &&
+    other?.period?.index === like.period?.index &&
+    other?.span === like.span;
+  return isSame(measurements[index]) ? index : measurements.findIndex(isSame);
+}
+
+/** A dash or a zero after a figure of the year so far may mean unchanged or nothing: no sum can be made with it. */
+function isFallen(
+  { measurements, ...block }: Block,
+  measure: 'target' | 'realization',
+  at: number,
+  entry: Entry | undefined,
+): boolean {
+  const figure = entry?.figure;
+  const isNothing = figure?.kind === 'none' || (figure?.kind === 'number' && figure.value === 0);
+  if (!isNothing || block[measure].kind === 'perPeriod') return false;
+  for (let before = 0; before < at; before++) {
+    const earlier = measurements[before]?.[measure];
+    if (isNumber(earlier) && earlier.figure.value !== 0) return true;
+  }
+  return false;
+}
+
+/**
+ * A figure beside the sum of its parts.
+ * @returns `undefined` where it can't be made: a percentage, words, a part that is blank or has no such cell
+ */
+function partSum(
+  entry: Entry | undefined,
+  parts: readonly (Entry | undefined)[],
+  blocks: readonly Block[],
+): PartSum | undefined {
+  if (!isAmount(entry)) return undefined;
+  const numbers: NumberEntry[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part === undefined || (part.row === entry.row && part.column === entry.column)) return undefined;
+    const { kind } = part.figure;
+    if (kind === 'none' || isSecondLine(blocks, index, kind)) continue;
+    if (!isAmount(part)) return undefined;
+    // A cell that is merged over two indicators of one item counts once.
+    if (!numbers.some(({ row, column }) => row === part.row && column === part.column)) numbers.push(part);
+  }
+  return numbers.length === 0 ? undefined : summed(entry, numbers);
+}
+
+/** Whether a blank belongs to a further indicator of the item above, whose figure is written once. */
+function isSecondLine(blocks: readonly Block[], index: number, kind: string): boolean {
+  const block = blocks[index];
+  const above = blocks[index - 1];
+  return kind === 'blank' && block?.row === above?.row && block?.column === above?.column;
+}
+
+function isAmount(entry: Entry | undefined): entry is NumberEntry {
+  return isNumber(entry) && entry.figure.unit !== 'percent';
+}
+
+/** Amounts of thousands or millions that are rounded as written may miss their sum by the halves cut off. */
+function summed(entry: NumberEntry, parts: readonly NumberEntry[]): PartSum {
+  const sum = sumOf(parts.map(({ figure }) => figure.value));
+  const decimals = finerDecimals([entry, ...parts].map(({ figure }) => figure));
+  const gap = sumOf([entry.figure.value, -sum]);
+  const slack = decimals === 0 ? 0 : (parts.length + 1) / 2;
+  return { entry, parts, sum, gap: Math.abs(unitsAt(gap, decimals)) <= slack ? 0 : gap };
+}
+
+/** The annual budget of a total row, or the target of a table of the year alone, beside the sum of what it covers. */
+export function totalPlanOf(panel: Panel, total: TotalRow): PartSum | undefined {
+  const covered = total.covers.flatMap((index) => panel.blocks[index] ?? []);
+  const ofYear = ({ annual, measurements }: Pick<Block, 'annual' | 'measurements'>): Entry | undefined =>
+    annual ?? (panel.periodsIn === 'none' ? measurements[0]?.target : undefined);
+  const entry = ofYear(total);
+  if (!isAmount(entry)) return undefined;
+  const parts: NumberEntry[] = [];
+  for (const block of covered) {
+    const part = ofYear(block);
+    if (part === undefined || part.figure.kind === 'blank' || part.figure.kind === 'none') continue;
+    if (!isAmount(part)) return undefined;
+    parts.push(part);
+  }
+  return parts.length === 0 ? undefined : summed(entry, parts);
+}
