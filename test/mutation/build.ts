@@ -1,0 +1,3 @@
+import { bundleTests } from './bundleTests.ts';
+
+await bundleTests('.mutation/tests.mjs');
