@@ -125,8 +125,11 @@ function isSameAnnual(view: SheetView, { annual }: PanelColumns, row: number, op
 
 /** A first period after a later one, with no name to open a block: the name is lost. */
 function beginsAnew(measurements: readonly Measurement[], next: Measurement): boolean {
-  const last = measurements[measurements.length - 1]?.period;
-  return last !== undefined && next.period?.index === 1 && last.index > 1;
+  const { period } = next;
+  if (period?.index !== 1) return false;
+  // A quarter after its months is their subtotal.
+  const last = measurements.findLast((before) => before.period?.kind === period.kind)?.period;
+  return last !== undefined && last.index > 1;
 }
 
 /** What a period cell says; cells that say the same share it. */

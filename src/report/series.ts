@@ -1,4 +1,5 @@
-import type { Measurement } from './report.ts';
+import { PERIODS_A_YEAR } from '../workbook/period.ts';
+import type { Block, Measurement } from './report.ts';
 
 /**
  * The measurements that make one series over the year: those of the first period's kind, where subtotals of another
@@ -11,6 +12,17 @@ export function mainSeries(measurements: readonly Measurement[]): readonly Measu
     if (span !== undefined || (period !== undefined && period.kind !== kind)) return ofKind(measurements);
   }
   return measurements;
+}
+
+/**
+ * Whether a series has its year's last period and it is filled in: with a figure, or with a dash, which leaves the figure
+ * unchanged.
+ */
+export function isFinished({ measurements }: Pick<Block, 'measurements'>): boolean {
+  return mainSeries(measurements).some(({ period, target }) => {
+    if (period === undefined || target === undefined || target.figure.kind === 'blank') return false;
+    return period.index === PERIODS_A_YEAR[period.kind];
+  });
 }
 
 function ofKind(measurements: readonly Measurement[]): readonly Measurement[] {

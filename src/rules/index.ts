@@ -1,5 +1,8 @@
 import type { Report } from '../report/report.ts';
 import type { Settings } from '../settings/settings.ts';
+import { absorptionMismatch } from './absorption-mismatch/absorption-mismatch.ts';
+import { achievementDoubleCounted } from './achievement-double-counted/achievement-double-counted.ts';
+import { achievementSumMismatch } from './achievement-sum-mismatch/achievement-sum-mismatch.ts';
 import { crossSheetMismatch } from './cross-sheet-mismatch/cross-sheet-mismatch.ts';
 import { cumulativeDecrease } from './cumulative-decrease/cumulative-decrease.ts';
 import { duplicateBlock } from './duplicate-block/duplicate-block.ts';
@@ -8,13 +11,23 @@ import type { Finding, Rule } from './finding.ts';
 import { formulaError } from './formula-error/formula-error.ts';
 import { formulaInconsistent } from './formula-inconsistent/formula-inconsistent.ts';
 import { hierarchySumMismatch } from './hierarchy-sum-mismatch/hierarchy-sum-mismatch.ts';
+import { implausibleValue } from './implausible-value/implausible-value.ts';
 import { itemMissing } from './item-missing/item-missing.ts';
 import { joinEchoes } from './joinEchoes.ts';
 import { numberingGap } from './numbering-gap/numbering-gap.ts';
 import { percentMismatch } from './percent-mismatch/percent-mismatch.ts';
 import { percentMissing } from './percent-missing/percent-missing.ts';
+import { percentWithoutBasis } from './percent-without-basis/percent-without-basis.ts';
+import { performanceIsAbsorption } from './performance-is-absorption/performance-is-absorption.ts';
+import { periodAhead } from './period-ahead/period-ahead.ts';
+import { periodLabel } from './period-label/period-label.ts';
+import { quarterRealizationMismatch } from './quarter-realization-mismatch/quarter-realization-mismatch.ts';
 import { realizationExceedsTarget } from './realization-exceeds-target/realization-exceeds-target.ts';
+import { realizationMissing } from './realization-missing/realization-missing.ts';
+import { realizationWithoutTarget } from './realization-without-target/realization-without-target.ts';
+import { restatedPeriod } from './restated-period/restated-period.ts';
 import { sheetNotRecognised } from './sheet-not-recognised/sheet-not-recognised.ts';
+import { targetExceedsAnnual } from './target-exceeds-annual/target-exceeds-annual.ts';
 import { totalMismatch } from './total-mismatch/total-mismatch.ts';
 import { totalRangeIncomplete } from './total-range-incomplete/total-range-incomplete.ts';
 
@@ -22,15 +35,28 @@ import { totalRangeIncomplete } from './total-range-incomplete/total-range-incom
 export const RULES: readonly Rule[] = [
   percentMismatch,
   percentMissing,
+  percentWithoutBasis,
   realizationExceedsTarget,
+  realizationWithoutTarget,
+  realizationMissing,
+  implausibleValue,
   cumulativeDecrease,
   finalTargetMismatch,
+  targetExceedsAnnual,
+  periodLabel,
+  periodAhead,
   totalMismatch,
   itemMissing,
   totalRangeIncomplete,
   hierarchySumMismatch,
   duplicateBlock,
   numberingGap,
+  achievementSumMismatch,
+  achievementDoubleCounted,
+  quarterRealizationMismatch,
+  absorptionMismatch,
+  performanceIsAbsorption,
+  restatedPeriod,
   crossSheetMismatch,
   formulaError,
   formulaInconsistent,

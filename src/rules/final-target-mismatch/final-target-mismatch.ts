@@ -1,7 +1,6 @@
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
-import { mainSeries } from '../../report/series.ts';
+import { isFinished, mainSeries } from '../../report/series.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import { PERIODS_A_YEAR } from '../../workbook/period.ts';
 import {
   cellParam,
   areAlike,
@@ -70,12 +69,4 @@ function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
       echoes: [],
     },
   ];
-}
-
-/** The year's last period is there and filled in: with a figure, or with a dash, which leaves the figure unchanged. */
-function isFinished({ measurements }: Block): boolean {
-  return mainSeries(measurements).some(({ period, target }) => {
-    if (period === undefined || target === undefined || target.figure.kind === 'blank') return false;
-    return period.index === PERIODS_A_YEAR[period.kind];
-  });
 }

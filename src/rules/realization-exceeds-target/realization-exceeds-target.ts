@@ -1,3 +1,4 @@
+import { panelsOfMereAbsorption } from '../../report/absorption.ts';
 import type {
   Accumulation,
   Block,
@@ -17,7 +18,6 @@ import {
   finerDecimals,
   isNumber,
   isPassedOver,
-  overPanels,
   refOf,
   runsOf,
   type NumberEntry,
@@ -48,22 +48,30 @@ export const realizationExceedsTarget = {
     },
   },
   check: (report) =>
-    overPanels(report, (sheet, panel) =>
-      panel.blocks.flatMap((block) => {
-        if (block.direction !== 'more' || isPlainlyWithin(block)) return [];
-        const rows = block.measurements.map((_, index) =>
-          isRepeated(report, sheet, block.measurements[index]) ? undefined : excessAt(block, index),
-        );
-        return runsOf(rows, (row) => row !== undefined).flatMap((run) =>
-          findingFor(
-            sheet,
-            panel,
-            run.filter((row) => row !== undefined),
-          ),
-        );
-      }),
-    ),
+    report.sheets.flatMap((sheet) => {
+      // Where performance is merely absorption, that is what a reviewer asks about, not each row's target.
+      const mereAbsorption = panelsOfMereAbsorption(sheet);
+      return sheet.panels.flatMap((panel) =>
+        mereAbsorption.has(panel) ? [] : excessesIn(report, sheet, panel),
+      );
+    }),
 } satisfies Rule;
+
+function excessesIn(report: Report, sheet: SheetReport, panel: Panel): Finding[] {
+  return panel.blocks.flatMap((block) => {
+    if (block.direction !== 'more' || isPlainlyWithin(block)) return [];
+    const rows = block.measurements.map((measurement, index) =>
+      isRepeated(report, sheet, measurement) ? undefined : excessAt(block, index),
+    );
+    return runsOf(rows, (row) => row !== undefined).flatMap((run) =>
+      findingFor(
+        sheet,
+        panel,
+        run.filter((row) => row !== undefined),
+      ),
+    );
+  });
+}
 
 /** Whether every figure, as written, is within its target where that is one of the readings: nearly all blocks are. */
 function isPlainlyWithin({ target, realization, measurements }: Block): boolean {
@@ -82,9 +90,9 @@ function isPlainlyWithin({ target, realization, measurements }: Block): boolean 
 }
 
 /** A figure that a later period's sheet repeats is judged on its own period's sheet, where there is one. */
-function isRepeated(report: Report, sheet: SheetReport, measurement: Measurement | undefined): boolean {
+function isRepeated(report: Report, sheet: SheetReport, measurement: Measurement): boolean {
   const own = sheet.period;
-  const period = measurement?.period;
+  const { period } = measurement;
   if (own === undefined || period?.kind !== own.kind || period.index >= own.index) return false;
   return report.sheets.some(
     (other) => other.period?.kind === own.kind && other.period.index === period.index,

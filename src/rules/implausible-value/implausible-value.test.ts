@@ -1,0 +1,188 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  found,
+  monthly,
+  months,
+  percent,
+  quarterly,
+  workbook,
+  type Given,
+  type Month,
+} from '../../../test/worksheets.ts';
+
+const RULE = 'implausible-value';
+
+/** One item, months from row 3: D target, E realization, F %. */
+const item = (kind: 'Kinerja' | 'Anggaran (Rp)', annual: Given, ...own: readonly Month[]) =>
+  monthly(kind, [{ name: 'Laju pertumbuhan', annual, months: own }]);
+
+/** A budget of twelve whole amounts, then what is given. */
+const budget = (...figures: readonly (readonly [Given, Given])[]) =>
+  monthly('Anggaran (Rp)', [
+    {
+      name: 'Program A',
+      annual: 60_000,
+      months: months(
+        'Januari',
+        ...Array.from({ length: 6 }, (_, index): [Given, Given] => [
+          10_000 * (index + 1),
+          9_000 * (index + 1),
+        ]),
+      ),
+    },
+    { name: 'Program B', annual: 90_000, months: months('Januari', ...figures) },
+  ]);
+
+const shown = (value: number): Given => ({ value, numberFormat: '#,##0.00' });
+
+describe('implausible-value accepts', () => {
+  test('a percentage up to the limit', () => {
+    expect(found(RULE, item('Kinerja', 10, ['Januari', 10, 15, percent(1.5, 0)]))).toEqual([]);
+  });
+
+  test('a plain number that is plausible as a percentage', () => {
+    expect(found(RULE, item('Kinerja', 10, ['Januari', 10, 9, 90], ['Februari', 10, 8, 80]))).toEqual([]);
+  });
+
+  test('a growth below zero, planned or reached, and its percentage', () => {
+    expect(
+      found(
+        RULE,
+        item(
+          'Kinerja',
+          percent(0.02),
+          ['Januari', percent(0.02), percent(-0.01), percent(-0.5, 0)],
+          ['Februari', percent(0.02), percent(0.02), percent(1, 0)],
+        ),
+      ),
+    ).toEqual([]);
+    expect(found(RULE, item('Kinerja', 3.5, ['Januari', 1.5, -2.1], ['Februari', 3.5, 3.5]))).toEqual([]);
+  });
+
+  test('an achievement below zero where less is better', () => {
+    expect(
+      found(RULE, item('Kinerja', 10, ['Januari', 10, 25, percent(-0.5, 0)]), {
+        directions: { 'Laju pertumbuhan': 'less' },
+      }),
+    ).toEqual([]);
+  });
+
+  test('counts among percentages of other items', () => {
+    const sheet = quarterly('Sheet1', [
+      {
+        name: 'Persentase',
+        annual: null,
+        quarters: [
+          [percent(1), percent(0.9)],
+          [percent(1), percent(0.8)],
+        ],
+      },
+      {
+        name: 'Jumlah',
+        annual: null,
+        quarters: [
+          [12, 9],
+          [48, 40],
+        ],
+      },
+      { name: 'Satu angka', annual: null, quarters: [[percent(1), 12]] },
+    ]);
+    expect(found(RULE, workbook(sheet))).toEqual([]);
+  });
+
+  test('fractions of rupiah where they are usual, or not shown', () => {
+    expect(
+      found(RULE, budget([shown(10_000.5), shown(9_000.25)], [shown(20_000.5), shown(18_000.25)])),
+    ).toEqual([]);
+    expect(found(RULE, budget([{ value: 10_000.5, numberFormat: '#,##0' }, 9_000]))).toEqual([]);
+    expect(found(RULE, budget([shown(10_000), shown(9_000)]))).toEqual([]);
+  });
+});
+
+describe('implausible-value rejects', () => {
+  test('a percentage above the limit, which is a setting', () => {
+    const book = item('Kinerja', 10, ['Januari', 10, 16, percent(1.6, 0)]);
+    expect(found(RULE, book)).toEqual([
+      { cell: 'F3', severity: 'warning', cells: [], stated: 1.6, message: 'high', fixes: [], echoes: [] },
+    ]);
+    expect(found(RULE, book, { implausibleAbove: 2 })).toEqual([]);
+  });
+
+  test('several of a block as one finding', () => {
+    expect(
+      found(
+        RULE,
+        item('Kinerja', 10, ['Januari', 10, 16, percent(1.6, 0)], ['Februari', 10, 20, percent(2, 0)]),
+      ),
+    ).toMatchObject([{ cell: 'F3', cells: ['F4'], message: 'highSeveral' }]);
+  });
+
+  test('a realization that has lost its percent sign, and the achievement that adds it up', () => {
+    const sheet = quarterly('Sheet1', [
+      {
+        name: 'Persentase izin',
+        annual: null,
+        quarters: [
+          [null, 13.36],
+          [null, percent(0.1306)],
+        ],
+        achievement: percent(13.4906),
+      },
+      {
+        name: 'Persentase pasar',
+        annual: null,
+        quarters: [[percent(0.2), percent(0.2)]],
+        achievement: percent(0.2),
+      },
+    ]);
+    expect(found(RULE, workbook(sheet))).toEqual([
+      {
+        cell: 'D3',
+        severity: 'warning',
+        cells: ['K3'],
+        stated: 13.36,
+        message: 'highSeveral',
+        fixes: [],
+        echoes: [],
+      },
+    ]);
+  });
+
+  test.each<[string, Month, string, number]>([
+    ['an amount below zero', ['Januari', 10_000, -500], 'E3', -500],
+    ['a target below zero', ['Januari', -10_000, 500], 'D3', -10_000],
+  ])('%s', (_, month, cell, stated) => {
+    expect(found(RULE, item('Anggaran (Rp)', 10_000, month))).toMatchObject([
+      { cell, stated, message: 'negative' },
+    ]);
+  });
+
+  test('a negative percentage of positive figures', () => {
+    expect(found(RULE, item('Kinerja', 10, ['Januari', 10, 5, percent(-0.5, 0)]))).toMatchObject([
+      { cell: 'F3', stated: -0.5, message: 'negative' },
+    ]);
+  });
+
+  test('the only negative one of several counts', () => {
+    const counts = months('Januari', [10, 5], [20, -15], [30, 25], [40, 35]);
+    expect(found(RULE, item('Kinerja', 40, ...counts))).toMatchObject([{ cell: 'E4', stated: -15 }]);
+    expect(found(RULE, item('Kinerja', 40, ...counts.slice(0, 3)))).toEqual([]);
+    expect(
+      found(RULE, item('Kinerja', 40, ...months('Januari', [10, 5], [20, -15], [30, -5], [40, 35]))),
+    ).toEqual([]);
+  });
+
+  test('a fraction of a rupiah among whole amounts', () => {
+    expect(found(RULE, budget([10_000, shown(9_000.25)]))).toEqual([
+      {
+        cell: 'E9',
+        severity: 'warning',
+        cells: [],
+        stated: 9_000.25,
+        message: 'fraction',
+        fixes: [],
+        echoes: [],
+      },
+    ]);
+  });
+});
