@@ -279,7 +279,14 @@ function reached(realization: Entry, target: Entry | undefined, percent: Entry |
   const planned = target?.figure ?? { kind: 'number', unit: 'plain' };
   const statesZero = percent?.figure.kind === 'number' && percent.figure.value === 0;
   if (!statesZero || (planned.kind !== 'number' && planned.kind !== 'range')) return realization;
-  const zero: Figure = { kind: 'number', value: 0, unit: planned.unit, decimals: 0, isText: true };
+  const zero: Figure = {
+    kind: 'number',
+    value: 0,
+    unit: planned.unit,
+    decimals: 0,
+    isText: true,
+    isDash: true,
+  };
   return { ...realization, figure: zero };
 }
 

@@ -23,6 +23,7 @@ import { panelColumnsOf, type PanelColumns } from './panelColumns.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report.ts';
 import { classifyRows, type TableRows } from './rowKinds.ts';
 import { labelOf, ownerCell, startsIn, viewOf, type SheetView } from './sheetView.ts';
+import { signaturesIn, yearIn } from './signatures.ts';
 import { withSisters } from './sisters.ts';
 
 /** A table of a sheet with its figures read, before the workbook has settled how numbers are written. */
@@ -148,10 +149,12 @@ function sheetReport(
       layout: 'none',
       panels: [],
       hiddenRows: sheet.hiddenRows,
+      signatures: [],
       hasFigures: hasFigures(sheet),
       doubts: [doubt ?? { reason: 'noFigures' }],
     };
   }
+  const year = yearIn(view, tables[0]?.header.top ?? forms[0]?.blocks[0]?.top ?? 0);
   return {
     sheetId: sheet.id,
     name: sheet.name,
@@ -159,10 +162,24 @@ function sheetReport(
     ...(period === undefined ? {} : { period }),
     ...(echelon === undefined ? {} : { echelon }),
     panels: all,
+    ...(year === undefined ? {} : { year }),
     hiddenRows: sheet.hiddenRows,
+    signatures: signaturesIn(view, rowsBetween(view, tables, forms)),
     hasFigures: true,
     doubts: forms.length > 0 ? [] : found,
   };
+}
+
+/** The rows that are of no table, from the end of one to the next one's header. */
+function rowsBetween(
+  { rowCount }: SheetView,
+  tables: readonly SheetTable[],
+  forms: readonly Panel[],
+): { readonly from: number; readonly to: number }[] {
+  const ends = tables.map(({ rows }) => rows.first + rows.kinds.length);
+  if (tables.length === 0)
+    ends.push(Math.max(...forms.flatMap(({ blocks }) => blocks.map(({ bottom }) => bottom))) + 1);
+  return ends.map((from, index) => ({ from, to: tables[index + 1]?.header.top ?? rowCount }));
 }
 
 /** A cover or a letter has a year, a date, a page number; a table has more. */

@@ -24,10 +24,33 @@ export interface SheetReport {
   readonly panels: readonly Panel[];
   /** 0-based rows hidden by hand or by a filter; they are read all the same. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** The year that the sheet's titles name, if it is one. */
+  readonly year?: number;
+  /** Who signed below the tables, from the top down. */
+  readonly signatures: readonly Signature[];
   /** Whether more numbers stand on the sheet than a page of words has (years, a page number). */
   readonly hasFigures: boolean;
   /** What was not understood, and why. */
   readonly doubts: readonly Doubt[];
+}
+
+/** A signature below a table: the number of a civil servant, and what stands above it. */
+export interface Signature {
+  /** The cell that says the number (`NIP. 19650404 199003 1 010`). */
+  readonly nip: Words;
+  /** The number's digits; other than 18 of them where it is miswritten. */
+  readonly digits: string;
+  readonly name?: Words;
+  /** Where and when it was signed, as far as it is told (`Singaraja, 31 Desember 2021`). */
+  readonly signed?: Words & { readonly town: string; readonly date?: SigningDate };
+}
+
+/** The day is absent where only the month is told. */
+export interface SigningDate {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly day?: number;
 }
 
 /** Why something was not understood; `at` is the cell or the first cell of the row or column. */

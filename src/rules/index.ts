@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import { absorptionMismatch } from './absorption-mismatch/absorption-mismatch.ts';
 import { achievementDoubleCounted } from './achievement-double-counted/achievement-double-counted.ts';
 import { achievementSumMismatch } from './achievement-sum-mismatch/achievement-sum-mismatch.ts';
+import { ambiguousNumber } from './ambiguous-number/ambiguous-number.ts';
 import { crossSheetMismatch } from './cross-sheet-mismatch/cross-sheet-mismatch.ts';
 import { cumulativeDecrease } from './cumulative-decrease/cumulative-decrease.ts';
 import { duplicateBlock } from './duplicate-block/duplicate-block.ts';
@@ -14,6 +15,8 @@ import { hierarchySumMismatch } from './hierarchy-sum-mismatch/hierarchy-sum-mis
 import { implausibleValue } from './implausible-value/implausible-value.ts';
 import { itemMissing } from './item-missing/item-missing.ts';
 import { joinEchoes } from './joinEchoes.ts';
+import { numberAsText } from './number-as-text/number-as-text.ts';
+import { numberStyle } from './number-style/number-style.ts';
 import { numberingGap } from './numbering-gap/numbering-gap.ts';
 import { percentMismatch } from './percent-mismatch/percent-mismatch.ts';
 import { percentMissing } from './percent-missing/percent-missing.ts';
@@ -22,14 +25,20 @@ import { performanceIsAbsorption } from './performance-is-absorption/performance
 import { periodAhead } from './period-ahead/period-ahead.ts';
 import { periodLabel } from './period-label/period-label.ts';
 import { quarterRealizationMismatch } from './quarter-realization-mismatch/quarter-realization-mismatch.ts';
+import { realizationCopiesTarget } from './realization-copies-target/realization-copies-target.ts';
 import { realizationExceedsTarget } from './realization-exceeds-target/realization-exceeds-target.ts';
 import { realizationMissing } from './realization-missing/realization-missing.ts';
 import { realizationWithoutTarget } from './realization-without-target/realization-without-target.ts';
+import { remarkContradicts } from './remark-contradicts/remark-contradicts.ts';
+import { remarkGeneric } from './remark-generic/remark-generic.ts';
+import { remarkMissing } from './remark-missing/remark-missing.ts';
 import { restatedPeriod } from './restated-period/restated-period.ts';
 import { sheetNotRecognised } from './sheet-not-recognised/sheet-not-recognised.ts';
+import { signatureInconsistent } from './signature-inconsistent/signature-inconsistent.ts';
 import { targetExceedsAnnual } from './target-exceeds-annual/target-exceeds-annual.ts';
 import { totalMismatch } from './total-mismatch/total-mismatch.ts';
 import { totalRangeIncomplete } from './total-range-incomplete/total-range-incomplete.ts';
+import { unitUnfit } from './unit-unfit/unit-unfit.ts';
 
 /** The catalogue. The ids are public and never change meaning. */
 export const RULES: readonly Rule[] = [
@@ -58,6 +67,15 @@ export const RULES: readonly Rule[] = [
   performanceIsAbsorption,
   restatedPeriod,
   crossSheetMismatch,
+  numberAsText,
+  numberStyle,
+  ambiguousNumber,
+  remarkMissing,
+  remarkContradicts,
+  remarkGeneric,
+  realizationCopiesTarget,
+  unitUnfit,
+  signatureInconsistent,
   formulaError,
   formulaInconsistent,
   sheetNotRecognised,

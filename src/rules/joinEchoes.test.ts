@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { check, DEFAULT_SETTINGS, type Finding, type Workbook } from '../engine.ts';
 import { addressOf, parseAddress } from '../workbook/address.ts';
 import type { Ref } from '../workbook/workbook.ts';
-import { monthly, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
+import { monthly, percent, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
 import { joinEchoes } from './joinEchoes.ts';
 
 function at(address: string, sheetId = 'S'): Ref {
@@ -236,7 +236,7 @@ describe('panels side by side on a row', () => {
     const panel = ['Bulan', 'Target', 'Realisasi', '%'];
     const rows = [
       ['Indikator Kinerja', ...panel, 'Program', ...panel],
-      ['Nilai SAKIP', 'Januari', 18.3, 18, '100%', 'Program A', 'Januari', 200, 150, '100%'],
+      ['Nilai SAKIP', 'Januari', 18.3, 18, percent(1, 0), 'Program A', 'Januari', 200, 150, percent(1, 0)],
     ];
     expect(findingsIn(workbook(worksheet(rows)))).toEqual(['percent-mismatch E2', 'percent-mismatch J2']);
   });

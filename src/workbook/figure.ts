@@ -18,6 +18,8 @@ export interface NumberFigure {
   readonly style?: NumberStyle;
   /** What the text would be in the other number style, where nothing but a guess told which is meant. */
   readonly otherReading?: number;
+  /** A dash stands in the cell, and means zero. */
+  readonly isDash?: true;
   /** The words that stand behind the number (`12 Dokumen`) or say before it what it measures (`Nilai 80`), as written. */
   readonly suffix?: string;
 }
@@ -180,7 +182,7 @@ function readDressed(text: string, raw: string): Figure {
   const body = amount.replace(CLOSED, '').replace(prefix === '' ? /^/ : MEASURE, '');
   // `Rp -` is how the accounting format shows a zero.
   if (isRupiah && DASH.test(body)) {
-    return { kind: 'number', value: 0, unit: 'rupiah', decimals: 0, isText: true };
+    return { kind: 'number', value: 0, unit: 'rupiah', decimals: 0, isText: true, isDash: true };
   }
   return (
     readOne(body, isRupiah, prefix) ??

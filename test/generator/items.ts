@@ -73,7 +73,7 @@ export function itemsOf(dice: readonly ItemDice[], depth: Depth | undefined): Ge
       level: LEVELS[first + own] ?? 'account',
       parent: parent < 0 ? undefined : parent,
       ordinal: items.filter((item) => (item.parent ?? -1) === parent).length + 1,
-      remark: remark < 4 ? (REMARKS[remark] ?? '') : '',
+      remark: (dice[0]?.remark ?? 9) < 4 ? (REMARKS[remark % REMARKS.length] ?? '') : '',
     });
   });
   return items;

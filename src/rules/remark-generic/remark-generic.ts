@@ -1,0 +1,75 @@
+import type { Panel, SheetReport, Words } from '../../report/report.ts';
+import { countParam, overPanels, refOf, textParam } from '../figures.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { placeKey } from '../panelEntries.ts';
+
+/** One long remark that stands beside at least half of a table's items: it explains none of them. */
+export const remarkGeneric = {
+  id: 'remark-generic',
+  messages: {
+    id: {
+      generic: 'Keterangan yang sama "{remark}" dipakai pada {count} dari {total} indikator atau program',
+    },
+    en: {
+      generic: 'The same remark "{remark}" stands beside {count} of {total} indicators or programs',
+    },
+  },
+  check: (report) => overPanels(report, genericIn),
+} satisfies Rule;
+
+/** A short remark (`Masih proses spj`) may well be true of many. */
+const LONGEST_PLAIN = 40;
+const FEWEST_BLOCKS = 5;
+
+function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
+  if (blocks.length < FEWEST_BLOCKS) return [];
+  const byText = new Map<string, Words[]>();
+  // A remark merged over several blocks is one.
+  const seen = new Set<number>();
+  const keys = new Map<string, string>();
+  for (const { measurements } of blocks) {
+    const own = new Set<string>();
+    for (const { remark } of measurements) {
+      if (remark === undefined || remark.text.length <= LONGEST_PLAIN || seen.has(placeKey(remark))) continue;
+      seen.add(placeKey(remark));
+      let key = keys.get(remark.text);
+      if (key === undefined) keys.set(remark.text, (key = foldedOf(remark.text)));
+      if (own.has(key)) continue;
+      own.add(key);
+      const places = byText.get(key);
+      if (places === undefined) byText.set(key, [remark]);
+      else places.push(remark);
+    }
+  }
+  return [...byText.values()]
+    .filter((places) => places.length * 2 >= blocks.length)
+    .flatMap((places) => findingFor(sheet, places, blocks.length));
+}
+
+/** A remark without its punctuation, spaces and letter case. */
+function foldedOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function findingFor(sheet: SheetReport, [first, ...others]: readonly Words[], total: number): Finding[] {
+  if (first === undefined) return [];
+  return [
+    {
+      rule: 'remark-generic',
+      severity: 'info',
+      at: refOf(sheet, first),
+      cells: others.map((place) => refOf(sheet, place)),
+      stated: first.text,
+      message: {
+        key: 'generic',
+        params: {
+          remark: textParam(first.text),
+          count: countParam(others.length + 1),
+          total: countParam(total),
+        },
+      },
+      fixes: [],
+      echoes: [],
+    },
+  ];
+}
