@@ -29,7 +29,7 @@ function walls(files, self, knows) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'samples/'] },
+  { ignores: ['dist/', 'coverage/', 'samples/', '.mutation/', '.stryker-tmp/', 'reports/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

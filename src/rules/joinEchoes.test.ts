@@ -331,6 +331,27 @@ describe('nothing is lost', () => {
   });
 });
 
+describe('a figure that has lost its percent sign', () => {
+  const bare: Finding = { ...finding('number-style', 'E63'), message: { key: 'bare', params: {} } };
+
+  test('is the cause of what its value makes wrong, in its cell and elsewhere', () => {
+    const echoes = [
+      finding('implausible-value', 'E63'),
+      { ...finding('achievement-sum-mismatch', 'L63'), cells: [at('E63')] },
+      { ...finding('cumulative-decrease', 'G63'), cells: [at('E63')] },
+    ];
+    expect(joined(bare, ...echoes)).toEqual([
+      'number-style E63 <- implausible-value E63, achievement-sum-mismatch L63, cumulative-decrease G63',
+    ]);
+  });
+
+  test('is not that of what is wrong with any value, nor is another style', () => {
+    expect(joined(bare, finding('realization-without-target', 'E63'))).toHaveLength(2);
+    const style: Finding = { ...bare, message: { key: 'otherStyle', params: {} } };
+    expect(joined(style, finding('implausible-value', 'E63'))).toHaveLength(2);
+  });
+});
+
 describe('a finding follows from another in its own cell', () => {
   test.each([
     ['total-mismatch', 'total-range-incomplete'],

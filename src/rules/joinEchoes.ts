@@ -5,6 +5,7 @@ import type { Finding, FindingRef } from './finding.ts';
 /**
  * Joins findings that follow from another's cell to that finding, as its echoes. A finding follows
  * - if it was worked out from the other's cell and its gap is the other's, the other way round;
+ * - if its value hangs on a figure that has lost its percent sign;
  * - if it points at the same cell of a series, or of a sum, that the other has already found wrong;
  * - if it is the total over an item whose gap, as it stands, is the total's on another sheet;
  * - if it holds the same realization, repeated further right on the row, against another target.
@@ -60,6 +61,13 @@ function keyOf({ sheetId, row, column }: Ref): string {
 }
 
 function causesOf(finding: Finding, byCell: Index, byRow: Index): Finding[] {
+  const lostSign = HANGS_ON_VALUES.has(finding.rule)
+    ? [finding.at, ...finding.cells]
+        .flatMap((cell) => byCell.get(keyOf(cell)) ?? [])
+        .find(({ rule, message }) => rule === 'number-style' && message.key.startsWith('bare'))
+    : undefined;
+  if (lostSign !== undefined) return [lostSign];
+
   const sameSeries = (byCell.get(keyOf(finding.at)) ?? []).filter(
     (other) => other.rule === 'cumulative-decrease' && finding.rule === 'final-target-mismatch',
   );
@@ -96,6 +104,22 @@ function causesOf(finding: Finding, byCell: Index, byRow: Index): Finding[] {
     ? candidates
     : [];
 }
+
+/** Rules whose verdict is another once a figure is read as the percentage that it is. */
+const HANGS_ON_VALUES: ReadonlySet<string> = new Set([
+  'percent-mismatch',
+  'realization-exceeds-target',
+  'implausible-value',
+  'cumulative-decrease',
+  'final-target-mismatch',
+  'target-exceeds-annual',
+  'total-mismatch',
+  'achievement-sum-mismatch',
+  'quarter-realization-mismatch',
+  'absorption-mismatch',
+  'restated-period',
+  'cross-sheet-mismatch',
+]);
 
 /** What follows from another finding in its own cell: a wrong range makes a wrong sum, a wrong value tells of its formula. */
 const CAUSES_AT_A_CELL: Readonly<Partial<Record<string, readonly string[]>>> = {

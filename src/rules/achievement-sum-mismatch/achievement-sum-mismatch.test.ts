@@ -11,6 +11,9 @@ import {
 
 const RULE = 'achievement-sum-mismatch';
 
+/** Of a lost percent sign what follows is an echo; here it is looked at by itself. */
+const ALONE = { mutedRules: ['number-style'] };
+
 type Quarters = QuarterlyItem['quarters'];
 
 const NAMES = ['SAKIP', 'IKM', 'IPM', 'SPBE', 'Pasar', 'Tera', 'Ekspor'];
@@ -337,7 +340,9 @@ describe('achievement-sum-mismatch rejects', () => {
         [null, percent(0.1306)],
       ]),
     ];
-    expect(found(RULE, workbook(quarterly('TW I', items)))).toMatchObject([{ cell: 'K6', message: 'later' }]);
+    expect(found(RULE, workbook(quarterly('TW I', items)), ALONE)).toMatchObject([
+      { cell: 'K6', message: 'later' },
+    ]);
   });
 
   test('a sum in which a percentage lacks its sign, whichever way it is read', () => {
@@ -348,6 +353,7 @@ describe('achievement-sum-mismatch rejects', () => {
           [null, 13.36],
           [null, percent(0.1306)],
         ]),
+        ALONE,
       ),
     ).toEqual([
       {
@@ -375,6 +381,7 @@ describe('a percentage that lacks its sign', () => {
           [null, 13.36],
           [null, percent(0.1306)],
         ]),
+        ALONE,
       ),
     ).toEqual([]);
   });

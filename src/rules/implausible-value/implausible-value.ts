@@ -60,8 +60,8 @@ function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: S
     for (const measure of ['target', 'realization'] as const) {
       const figures = numbersOf(block, measure);
       for (const entry of figures) {
-        const { value, unit, isText } = entry.figure;
-        const isBare = unit === 'plain' && !isText && value > implausibleAbove;
+        const { value, unit, suffix } = entry.figure;
+        const isBare = unit === 'plain' && suffix === undefined && value > implausibleAbove;
         if (isBare && isAmongPercentages(entry, figures)) add('high', { entry, value });
         if (value < 0 && isNeverNegative(panel, entry, figures)) add('negative', { entry, value });
         if (isWhole && isFraction(entry)) add('fraction', { entry, value });

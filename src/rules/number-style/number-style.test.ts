@@ -199,7 +199,7 @@ describe('number-style rejects', () => {
         expected: 0.1336,
         message: 'bare',
         fixes: [{ cell: 'D5', value: 0.1336, numberFormat: '0.00%' }],
-        echoes: [],
+        echoes: ['implausible-value D5'],
       },
     ]);
   });

@@ -4,6 +4,9 @@ import { found, percent, workbook, type Given } from '../../../test/worksheets.t
 
 const RULE = 'quarter-realization-mismatch';
 
+/** Of a lost percent sign what follows is an echo; here it is looked at by itself. */
+const ALONE = { mutedRules: ['number-style'] };
+
 type Quarters = NonNullable<ReportRow['quarters']>;
 
 const row = (index: number, own: Given, ...realizations: readonly Given[]): ReportRow => ({
@@ -73,7 +76,7 @@ describe('quarter-realization-mismatch rejects', () => {
     ['a figure that is the same only when rounded', percent(0.05, 0), percent(0.0523), 0.0523, 0.05],
     ['a count', 12, 13, 13, 12],
   ])('%s', (_, own, reported, stated, expected) => {
-    expect(found(RULE, beside(own, reported))).toEqual([
+    expect(found(RULE, beside(own, reported), ALONE)).toEqual([
       {
         cell: 'C6',
         severity: 'warning',
@@ -88,7 +91,7 @@ describe('quarter-realization-mismatch rejects', () => {
   });
 
   test('a plain number that is neither the ratio nor the percentage, without a gap to speak of', () => {
-    expect(found(RULE, beside(percent(0.1306), 13.36))).toEqual([
+    expect(found(RULE, beside(percent(0.1306), 13.36), ALONE)).toEqual([
       {
         cell: 'C6',
         severity: 'warning',

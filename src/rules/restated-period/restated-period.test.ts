@@ -12,6 +12,9 @@ import {
 
 const RULE = 'restated-period';
 
+/** Of a lost percent sign what follows is an echo; here it is looked at by itself. */
+const ALONE = { mutedRules: ['number-style'] };
+
 type Quarters = QuarterlyItem['quarters'];
 
 const item = (name: string, ...quarters: Quarters): QuarterlyItem => ({ name, annual: null, quarters });
@@ -160,7 +163,7 @@ describe('restated-period rejects', () => {
   });
 
   test('a percentage that lacks its sign on its own sheet, without a gap to speak of', () => {
-    const [finding] = found(RULE, twice([percent(0.25), 13.36], [percent(0.25), percent(0.1306)]));
+    const [finding] = found(RULE, twice([percent(0.25), 13.36], [percent(0.25), percent(0.1306)]), ALONE);
     expect(finding).toMatchObject({ cell: 'D5', stated: 0.1306 });
     expect(finding).not.toHaveProperty('expected');
   });

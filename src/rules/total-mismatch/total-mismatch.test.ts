@@ -43,6 +43,25 @@ function yearAlone(items: readonly (readonly [Given, Given])[], total: NonNullab
 const pair = (first: readonly [Given, Given], second: readonly [Given, Given], total: NonNullable<Total>) =>
   yearAlone([first, second], total);
 
+describe('a series that rises, though nothing tells that it is cumulative', () => {
+  const rising: Item = {
+    name: 'Program A',
+    annual: null,
+    months: year(new Array<number>(12).fill(100), [...new Array<number>(11).fill(10), 15]),
+  };
+  const totalOf = (realization: number, target: number) =>
+    found(RULE, monthly('Anggaran (Rp)', [rising], { target, realization }));
+
+  test('may be added up by its total, or end in it', () => {
+    expect(totalOf(125, 1200)).toEqual([]);
+    expect(totalOf(15, 100)).toEqual([]);
+  });
+
+  test('is wrong where its total does neither', () => {
+    expect(totalOf(126, 1200)).toMatchObject([{ cell: 'E15', stated: 126 }]);
+  });
+});
+
 describe('total-mismatch accepts', () => {
   const right = { annual: 1800, target: 1800, realization: 1680, percent: percent(1680 / 1800) };
 

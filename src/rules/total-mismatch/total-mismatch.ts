@@ -98,7 +98,10 @@ function sumMismatches(
   const targets = [last, filled].map((until) =>
     blocks.map((block) => partOf(block, 'target', until) ?? annualPart(block, annual === 'right')),
   );
-  const realizations = blocks.map((block) => partOf(block, 'realization', last));
+  const realizations = [
+    blocks.map((block) => partOf(block, 'realization', last)),
+    ...otherReadings(blocks, 'realization', last),
+  ];
   const judgements: readonly (readonly [Entry | undefined, Judgement])[] = [
     [total.annual, annual],
     [
@@ -116,8 +119,8 @@ function sumMismatches(
         ];
       }
       return [
-        [target, judge(target, targets)],
-        [realization, judge(realization, [realizations])],
+        [target, judge(target, [...targets, ...otherReadings(blocks, 'target', last)])],
+        [realization, judge(realization, realizations)],
       ];
     }),
   ];
@@ -191,6 +194,22 @@ function lastPeriodOf(blocks: readonly Block[], filledWith?: 'realization'): Per
     (a, b) => (a === undefined || b.index > a.index ? b : a),
     undefined,
   );
+}
+
+/** A total may add up the periods of series that only seem cumulative, as their figures rise: by that it tells of them. */
+function otherReadings(
+  blocks: readonly Block[],
+  measure: 'target' | 'realization',
+  until: Period | undefined,
+): (Part | undefined)[][] {
+  const isOpen = ({ [measure]: { kind, decidedBy } }: Block) =>
+    kind === 'cumulative' && (decidedBy === 'steps' || decidedBy === 'panel' || decidedBy === 'otherSheets');
+  if (!blocks.some(isOpen)) return [];
+  return [blocks.map((block) => partOf(isOpen(block) ? addingUp(block, measure) : block, measure, until))];
+}
+
+function addingUp(block: Block, measure: 'target' | 'realization'): Block {
+  return { ...block, [measure]: { kind: 'perPeriod', decidedBy: 'nothing' } };
 }
 
 /** A block's figure up to a period: its latest where it is cumulative, the sum of its periods where it is not. */
