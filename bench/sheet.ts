@@ -101,7 +101,7 @@ export function benchWorkbook(rows: number): Workbook {
       amount(target),
       amount(realization),
       ratio(Math.round((realization / target) * 10000) / 10000),
-      { value: month < 11 ? 'Masih proses spj' : null },
+      { value: 'Masih proses spj' },
     ]);
     if (month === 0 && row + 12 <= rows) {
       for (const column of [0, 1, 2, 3, 4, 10, 11])

@@ -78,7 +78,8 @@ function decide(evidence: readonly SeriesEvidence[]): Accumulation[] {
   const isTelling = strong.length >= 2 || strong.length * 2 >= evidence.length;
   const strongMajority = isTelling ? majorityOf(strong) : undefined;
   const isMost = strong.length * 2 >= evidence.length;
-  const majority = strongMajority ?? weakMajorityOf(evidence);
+  const majority =
+    strongMajority ?? weakMajorityOf(isTelling ? evidence : evidence.filter(({ isStrong }) => !isStrong));
   return evidence.map(({ kind, isStrong, evidence: decidedBy }): Accumulation => {
     const stands = isStrong || (kind !== 'undecided' && !(isMost && strongMajority !== undefined));
     if (stands || kind === majority || majority === undefined) return { kind, decidedBy };

@@ -47,6 +47,24 @@ describe('a panel whose figures do not tell how they add up', () => {
     expect(realizations(sheet, SECOND)[0]).toEqual(['undecided nothing', 'undecided nothing']);
   });
 
+  test('is left undecided where its figures fall and only an earlier quarter rose', () => {
+    const rising = quarterly('TW II', [item('Nilai A', [target, 0], [target, 16])]);
+    const falling = quarterly('TW III', [item('Nilai A', [target, 0], [target, 16], [target, 3])]);
+    expect(realizations(rising, falling)).toEqual([['cumulative steps'], ['undecided nothing']]);
+  });
+
+  test('does as a later quarter does, even where a figure of its own falls', () => {
+    const later = quarterly('TW III', [
+      item('Nilai A', [target, 10], [target, 20], [target, 22]),
+      item('Nilai B', [target, 15], [target, 16], [target, 20]),
+    ]);
+    const earlier = quarterly('TW II', [
+      item('Nilai A', [target, 10]),
+      item('Nilai B', [target, 15], [target, 12]),
+    ]);
+    expect(realizations(earlier, later)[0]).toEqual(['cumulative otherSheets', 'cumulative otherSheets']);
+  });
+
   test('is left undecided where the other quarter tells nothing either', () => {
     expect(realizations(first('TW I'), first('TW III'))).toEqual([
       ['undecided nothing', 'undecided nothing'],

@@ -1,4 +1,5 @@
 import type { Accumulation, Panel, SheetReport } from './report.ts';
+import { mainSeries } from './series.ts';
 
 /**
  * Sheets of other periods with the same table add their figures up in the same way: what a panel's own figures don't
@@ -8,7 +9,7 @@ export function withSisters(sheets: readonly SheetReport[]): SheetReport[] {
   return sheets.map((sheet) => {
     const sisters = sheets.filter((other) => isSister(sheet, other));
     if (sisters.length === 0) return sheet;
-    return { ...sheet, panels: sheet.panels.map((panel) => withSistersOf(panel, sisters)) };
+    return { ...sheet, panels: sheet.panels.map((panel) => withSistersOf(panel, sheet, sisters)) };
   });
 }
 
@@ -16,16 +17,26 @@ function isSister({ period: own }: SheetReport, { period: other }: SheetReport):
   return own !== undefined && own.kind === other?.kind && own.index !== other.index;
 }
 
-function withSistersOf(panel: Panel, sisters: readonly SheetReport[]): Panel {
+function withSistersOf(panel: Panel, { period: own }: SheetReport, sisters: readonly SheetReport[]): Panel {
   const measures = (['target', 'realization'] as const).filter((measure) =>
     panel.blocks.every((block) => block[measure].kind === 'undecided'),
   );
   if (measures.length === 0) return panel;
   const table = tableOf(panel);
-  const alike = sisters.flatMap(({ panels }) => panels).filter((other) => tableOf(other) === table);
-  const [target, realization] = (['target', 'realization'] as const).map((measure) =>
-    measures.includes(measure) ? majorityOf(alike, measure) : undefined,
+  const alike = sisters.flatMap(({ period, panels }) =>
+    panels
+      .filter((other) => tableOf(other) === table)
+      .map((other) => ({ panel: other, isLater: (period?.index ?? 0) > (own?.index ?? 0) })),
   );
+  const [target, realization] = (['target', 'realization'] as const).map((measure) => {
+    if (!measures.includes(measure)) return undefined;
+    // Two quarters that rise by chance on an earlier sheet say nothing against those that fall here.
+    const telling = falls(panel, measure) ? alike.filter(({ isLater }) => isLater) : alike;
+    return majorityOf(
+      telling.map((one) => one.panel),
+      measure,
+    );
+  });
   if (target === undefined && realization === undefined) return panel;
   return {
     ...panel,
@@ -35,6 +46,20 @@ function withSistersOf(panel: Panel, sisters: readonly SheetReport[]): Panel {
       realization: realization ?? block.realization,
     })),
   };
+}
+
+/** Whether any figure of a panel is below the one before it. */
+function falls({ blocks }: Panel, measure: 'target' | 'realization'): boolean {
+  return blocks.some(({ measurements }) => {
+    let last = -Infinity;
+    return mainSeries(measurements).some((measurement) => {
+      const figure = measurement[measure]?.figure;
+      if (figure?.kind !== 'number') return false;
+      const isBelow = figure.value < last;
+      last = figure.value;
+      return isBelow;
+    });
+  });
 }
 
 /** What makes two panels the same table: kind and columns in order, wherever they stand. */

@@ -95,7 +95,13 @@ function causesOf(finding: Finding, byCell: Index, byRow: Index): Finding[] {
   if (finding.rule === 'cross-sheet-mismatch') {
     // Of two sheets that differ neither follows from the other; only a total follows from an item in it.
     return finding.message.key === 'total'
-      ? candidates.filter((other) => other.rule === finding.rule && gapOf(other) === gap).slice(0, 1)
+      ? candidates
+          .filter((other) => {
+            // The item points at either sheet, and its gap is seen from there.
+            const own = other.at.sheetId === finding.at.sheetId ? gap : -gap;
+            return other.rule === finding.rule && gapOf(other) === own;
+          })
+          .slice(0, 1)
       : [];
   }
   const single = candidates.filter((other) => gapOf(other) === -gap);

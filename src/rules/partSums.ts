@@ -104,6 +104,8 @@ function periodSums({ parent, children }: Family, measure: 'target' | 'realizati
   const isOne = parent.measurements.length === 1;
   if (!isOne && !children.every((child) => areOfOneBasis(parent[measure], child[measure]))) return [];
   return parent.measurements.flatMap((measurement, index) => {
+    // Of a period that stands twice nothing tells which row is meant.
+    if (hasEarlier(parent, measurement, index)) return [];
     const parts: (Entry | undefined)[] = [];
     for (const child of children) {
       const at = placeOf(child, measurement, index);
@@ -120,13 +122,21 @@ function areOfOneBasis({ kind: a }: Accumulation, { kind: b }: Accumulation): bo
   return a === 'undecided' || b === 'undecided' || (a === 'perPeriod') === (b === 'perPeriod');
 }
 
+function isSamePeriod(a: Measurement | undefined, b: Measurement): boolean {
+  return a?.period?.kind === b.period?.kind && a?.period?.index === b.period?.index && a?.span === b.span;
+}
+
+/** Whether a block has a measurement of the same period before this one. */
+function hasEarlier({ measurements }: Block, own: Measurement, index: number): boolean {
+  for (let before = 0; before < index; before++) if (isSamePeriod(measurements[before], own)) return true;
+  return false;
+}
+
 /** The place of a period among a block's measurements; nearly always that of the other block. */
 function placeOf({ measurements }: Block, like: Measurement, index: number): number {
-  const isSame = (other: Measurement | undefined) =>
-    other?.period?.kind === like.period?.kind &&
-    other?.period?.index === like.period?.index &&
-    other?.span === like.span;
-  return isSame(measurements[index]) ? index : measurements.findIndex(isSame);
+  return isSamePeriod(measurements[index], like)
+    ? index
+    : measurements.findIndex((other) => isSamePeriod(other, like));
 }
 
 /** A dash or a zero after a figure of the year so far may mean unchanged or nothing: no sum can be made with it. */

@@ -207,7 +207,10 @@ function extended(
 }
 
 /** What a program plans and spends is what its parts do. */
-function rolledUp(items: readonly GeneratedItem[], leaves: readonly GeneratedSeries[]): GeneratedSeries[] {
+export function rolledUp(
+  items: readonly GeneratedItem[],
+  leaves: readonly GeneratedSeries[],
+): GeneratedSeries[] {
   const rolled = [...leaves];
   for (let index = items.length - 1; index >= 0; index--) {
     const parts = items.flatMap(({ parent }, part) => (parent === index ? (rolled[part] ?? []) : []));

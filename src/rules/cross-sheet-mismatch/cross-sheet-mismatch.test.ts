@@ -59,6 +59,7 @@ function foundIn(...sheets: readonly Sheet[]) {
     }));
 }
 
+const QUARTERS = ['I', 'II', 'III', 'IV'];
 const RISING = [1_000_123, 2_000_123, 3_000_123, 4_000_123];
 const ANNUAL = 9_000_123;
 const program = (targets: readonly Given[] = RISING, realizations: readonly Given[] = RISING) =>
@@ -417,10 +418,43 @@ describe('cross-sheet-mismatch rejects', () => {
         expected: 4_000_123,
         key: 'total',
         count: { kind: 'number', value: 1, decimals: 0 },
-        cells: ['Eselon III E11', 'Eselon III E10', 'Eselon II E6'],
+        cells: ['Eselon III E11', 'Eselon III E10', 'Eselon II E6', 'Eselon III E6'],
         echoes: [],
       },
     ]);
+  });
+
+  test('a program, its one activity and the total that differ by the same as one finding, at the activity', () => {
+    /** A budget table with periods in columns; the codes tell the levels. */
+    const table = (name: string, activity: readonly number[], programOf = activity) => ({
+      ...worksheet(
+        [
+          [
+            'Kode',
+            'Program/Kegiatan',
+            'Pagu',
+            ...QUARTERS.flatMap((quarter) => [`TRIWULAN ${quarter}`, null]),
+          ],
+          [null, null, null, ...QUARTERS.flatMap(() => ['Target (Rp)', 'Realisasi (Rp)'])],
+          ['1.02.01', 'Penunjang', ANNUAL, ...programOf.flatMap((one, at) => [RISING[at] ?? null, one])],
+          ['1.02.01.2.01', 'Gaji', ANNUAL, ...activity.flatMap((one, at) => [RISING[at] ?? null, one])],
+          ['JUMLAH', null, ANNUAL, ...programOf.flatMap((one, at) => [RISING[at] ?? null, one])],
+        ],
+        { name, merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1', 'H1:I1', 'J1:K1'] },
+      ),
+    });
+    const spent = [900_000, 1_900_000, 2_900_000, 3_900_000];
+    const other = [900_000, 1_800_000, 2_900_000, 3_900_000];
+    const shown = foundIn(table('Eselon II', spent), table('Eselon III', other));
+    expect(shown.map(({ at, echoes }) => [at, ...echoes])).toEqual([
+      ['Eselon III G4', 'Eselon III cross-sheet-mismatch G3', 'Eselon II cross-sheet-mismatch G5'],
+    ]);
+    // A program that differs by more than its activity differs by itself.
+    const apart = foundIn(
+      table('Eselon II', spent),
+      table('Eselon III', other, [900_000, 1_700_000, 2_900_000, 3_900_000]),
+    );
+    expect(apart.map(({ at }) => at)).toEqual(['Eselon III G3', 'Eselon III G4']);
   });
 
   test('in sentences that can be said in both languages', () => {

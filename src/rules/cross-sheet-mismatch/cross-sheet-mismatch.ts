@@ -1,4 +1,4 @@
-import type { PanelKind, Report, SheetReport, TotalRow } from '../../report/report.ts';
+import type { Measurement, PanelKind, Report, SheetReport, TotalRow } from '../../report/report.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import type { Ref } from '../../workbook/workbook.ts';
@@ -108,10 +108,17 @@ function mismatchesOf(report: Report, kind: PanelKind): Finding[] {
   ];
 }
 
-/** A series that is the odd one beside two other sheets is one finding; the second stands as its echo. */
-function withoutRepeats(found: readonly Odd[]): Finding[] {
+/**
+ * A series that is the odd one beside two other sheets is one finding; the second stands as its echo, and so does a
+ * parent that differs by just what its part does.
+ */
+function withoutRepeats(all: readonly Odd[]): Finding[] {
   const first = new Map<string, Finding>();
   const echoes = new Map<Finding, FindingRef[]>();
+  const causes = causesBelow(all);
+  const found = all.filter((odd) => !causes.has(odd));
+  for (const [{ finding }, { finding: cause }] of causes)
+    echoes.set(cause, [...(echoes.get(cause) ?? []), { rule: finding.rule, ...finding.at }]);
   for (const { finding, series } of found) {
     const cause = first.get(series);
     if (cause === undefined) first.set(series, finding);
@@ -121,10 +128,36 @@ function withoutRepeats(found: readonly Odd[]): Finding[] {
   return [...first.values()].map((finding) => ({ ...finding, echoes: echoes.get(finding) ?? [] }));
 }
 
-/** A finding and the series that it points at. */
+/** A finding, the series that it points at, and by how much the item differs from its like. */
 interface Odd {
   readonly finding: Finding;
   readonly series: string;
+  readonly upper: Item;
+  readonly gaps: string;
+}
+
+/** Of each parent that differs by just what an item below it does that item, the innermost one. */
+function causesBelow(all: readonly Odd[]): Map<Odd, Odd> {
+  const byGaps = new Map<string, Odd[]>();
+  for (const odd of all) {
+    const key = `${odd.upper.sheet.sheetId} ${odd.gaps}`;
+    const others = byGaps.get(key);
+    if (others === undefined) byGaps.set(key, [odd]);
+    else others.push(odd);
+  }
+  const causes = new Map<Odd, Odd>();
+  for (const alike of byGaps.values()) {
+    const byBlock = new Map(alike.map((odd) => [odd.upper.block, odd]));
+    for (const odd of alike) {
+      const { panel, block } = odd.upper;
+      for (let above = block.parent; above !== undefined; above = panel.blocks[above]?.parent) {
+        const parent = byBlock.get(panel.blocks[above] ?? block);
+        if (parent !== undefined) causes.set(parent, odd);
+      }
+    }
+  }
+  for (const [parent, cause] of causes) causes.set(parent, causes.get(cause) ?? cause);
+  return causes;
 }
 
 /** An item with its parts; where those have lost rows, with the parts a level further down as well, if these have not. */
@@ -156,7 +189,10 @@ function isWhole({ upper, parts }: Pair): boolean {
 function findingsOf({ pair, further }: Family, all: readonly Pair[], seen: Set<string>): Odd[] {
   const annual = annualMismatch(pair);
   // Where even the year differs, the months are another plan.
-  if (annual !== undefined) return [{ finding: annual, series: seriesKey(pair.parts[0], 'annual') }];
+  if (annual !== undefined) {
+    const gaps = `annual ${gapIn(annual)}`;
+    return [{ finding: annual, series: seriesKey(pair.parts[0], 'annual'), upper: pair.upper, gaps }];
+  }
   return (['target', 'realization'] as const).flatMap((measure) => {
     const own = differencesIn(
       pair.upper,
@@ -175,9 +211,20 @@ function findingsOf({ pair, further }: Family, all: readonly Pair[], seen: Set<s
       {
         finding: findingFor(pair.upper, measure, own, isUpperOdd, first),
         series: seriesKey(odd, measure),
+        upper: pair.upper,
+        gaps: [measure, ...own.map(gapText)].join(),
       },
     ];
   });
+}
+
+function gapIn({ stated, expected = 0 }: Finding): number {
+  return typeof stated === 'number' ? sumOf([stated, -expected]) : 0;
+}
+
+function gapText({ measurement: { period }, upper, sum, parts: [part] }: Difference): string {
+  const gap = sumOf([upper.figure.value, -sum]);
+  return `${part.sheet.sheetId} ${period?.kind ?? 'year'} ${period?.index ?? ''} ${gap}`;
 }
 
 function seriesKey({ sheet, block }: Item, measure: string): string {
@@ -358,18 +405,30 @@ function totalMismatch(
     const rest = ends.filter((end) => end !== undefined);
     const value = sumOf([like.figure.value, ...rest.map(({ figure }) => -figure.value)]);
     if (value === entry.figure.value) return [];
-    const parts = pairs.flatMap(({ upper: item }) => lastRealization(item) ?? []);
+    const parts = pairs.flatMap(({ upper: item, parts: [part] }) => [
+      ...shownFor(above.sheet, item, measurement),
+      ...shownFor(below.sheet, part, measurement),
+    ]);
     const finding = crossFinding({
       kind: above.panelKind,
       severity: 'error',
       key: 'total',
       at: { sheet: above.sheet, entry },
       against: { sheet: below.sheet, entries: [like, ...rest], value },
-      run: entriesAt(above.sheet, parts),
+      run: parts,
       count: beyond.length,
     });
     return [finding];
   });
+}
+
+/** What an item shows of a total's period, or at the end of its series. */
+function shownFor(sheet: SheetReport, item: Item, { period }: Measurement): Ref[] {
+  const own = item.block.measurements.find(
+    (one) => one.period?.kind === period?.kind && one.period?.index === period?.index,
+  )?.realization;
+  const entry = period === undefined ? lastRealization(item) : own;
+  return isNumber(entry) ? [refOf(sheet, entry)] : [];
 }
 
 interface OnlyTotal {

@@ -31,9 +31,19 @@ export const finalTargetMismatch = {
     overPanels(report, (sheet, panel) => panel.blocks.flatMap((block) => mismatchIn(sheet, panel, block))),
 } satisfies Rule;
 
+/** Whether a series that does not add up ends, as written, at its annual target: nearly all do. */
+function endsAt({ target, measurements }: Block, annual: number): boolean {
+  if (target.kind === 'perPeriod') return false;
+  const last = measurements[measurements.length - 1];
+  return (
+    last?.span === undefined && last?.target?.figure.kind === 'number' && last.target.figure.value === annual
+  );
+}
+
 function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
   const { annual, target } = block;
-  if (!isNumber(annual) || target.kind === 'undecided' || !isFinished(block)) return [];
+  if (!isNumber(annual) || target.kind === 'undecided') return [];
+  if (endsAt(block, annual.figure.value) || !isFinished(block)) return [];
   const filled = mainSeries(block.measurements)
     .map(({ target: entry }) => entry)
     .filter((entry) => !isPassedOver(entry));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { found, percent, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
+import { found, monthly, percent, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'hierarchy-sum-mismatch';
 
@@ -26,6 +26,23 @@ const second = (target: Given, realization: Given, first: readonly Given[] = [10
   );
 
 describe('hierarchy-sum-mismatch accepts', () => {
+  test('a parent of which a period stands twice, for nothing tells which row is meant', () => {
+    const quarters = (name: string, labels: readonly string[], ...spent: readonly number[]) => ({
+      name,
+      annual: 400,
+      months: labels.map((label, index) => [label, 100 * (index + 1), spent[index] ?? null] as const),
+    });
+    const labels = ['TW I', 'TW II', 'TW III', 'TW IV'];
+    const twice = ['TW I', 'TW I', 'TW III', 'TW IV'];
+    const sheet = (program: readonly string[]) =>
+      monthly('Anggaran (Rp)', [
+        quarters('Program Koperasi', program, 50, 150, 250, 350),
+        quarters('Kegiatan Pelatihan', labels, 50, 150, 250, 350),
+      ]);
+    expect(found(RULE, sheet(labels))).toEqual([]);
+    expect(found(RULE, sheet(twice))).toEqual([]);
+  });
+
   test.each<[string, ReturnType<typeof table>]>([
     ['parents that are the sums of their parts', second(3000, 300)],
     ['a part with a dash', second(2000, 200, ['-', '-'])],

@@ -42,6 +42,7 @@ function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: S
   const isWhole = panel.kind === 'budget' && isOfWholeRupiah(panel);
   const seen = new Set<Entry>();
   return panel.blocks.flatMap((block) => {
+    if (!isWhole && !mayBeImplausible(block, implausibleAbove)) return [];
     const found: Record<Kind, Implausible[]> = { high: [], negative: [], fraction: [] };
     const add = (kind: Kind, implausible: Implausible) => {
       if (seen.has(implausible.entry)) return;
@@ -71,6 +72,29 @@ function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: S
       findingFor(sheet, panel, kind, found[kind], implausibleAbove),
     );
   });
+}
+
+/** Whether any percentage is high, any figure negative, or a series of mixed units: few blocks have such. */
+function mayBeImplausible({ measurements, achievement, annual }: Block, limit: number): boolean {
+  let isPercent = false;
+  let isPlain = false;
+  for (const { target, realization, percent } of measurements) {
+    for (const entry of [target, realization]) {
+      const figure = entry?.figure;
+      if (figure?.kind !== 'number') continue;
+      if (figure.value < 0) return true;
+      if (figure.unit === 'percent') isPercent = true;
+      else isPlain = true;
+    }
+    if (isHighOrNegative(percent, limit)) return true;
+  }
+  const isNegative = annual?.figure.kind === 'number' && annual.figure.value < 0;
+  return isNegative || (isPercent && isPlain) || isHighOrNegative(achievement, limit);
+}
+
+function isHighOrNegative(entry: Entry | undefined, limit: number): boolean {
+  const figure = entry?.figure;
+  return figure?.kind === 'number' && (figure.value > limit || figure.value < 0);
 }
 
 function percentsOf({ measurements, achievement }: Block): NumberEntry[] {

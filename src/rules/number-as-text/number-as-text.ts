@@ -44,13 +44,15 @@ function textsIn(sheet: SheetReport, panel: Panel): Finding[] {
         key: others.length === 0 ? 'one' : 'several',
         params: { count: countParam(found.length), cell: cellParam(first) },
       },
-      fixes: found.map((entry) => toNumber(sheet, entry)),
+      // Made when asked for: a table may hold hundreds of thousands.
+      get fixes() {
+        return found.map((entry) => toNumber(sheet, entry));
+      },
       echoes: [],
     },
   ];
 }
 
-/** Written out, as a table may hold hundreds of thousands. */
 function toNumber({ sheetId }: SheetReport, { row, column, figure }: NumberEntry): Edit {
   const { value } = figure;
   return { sheetId, row, column, value, numberFormat: formatOf(figure), isOnRequest: true };

@@ -131,8 +131,21 @@ function inCaseOf(like: string, word: string): string {
   return like === like.toLowerCase() ? word.toLowerCase() : word;
 }
 
+/** Whether periods of one kind stand in their order and none is left out between them: nearly all blocks do. */
+function isInOrder({ measurements, missingPeriods }: Block): boolean {
+  let last = 0;
+  for (const { period } of measurements) {
+    if (period === undefined || period.kind !== measurements[0]?.period?.kind || period.index <= last)
+      return false;
+    last = period.index;
+  }
+  const [missing] = missingPeriods;
+  return missing === undefined || missing.index > last;
+}
+
 /** What is wrong with the order of a block's periods, one kind of period at a time. */
 function disorderIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
+  if (isInOrder(block)) return [];
   const found: Finding[] = [];
   const latest = new Map<Period['kind'], Measurement & { readonly period: Period }>();
   const seen = new Map<string, Measurement>();

@@ -37,13 +37,22 @@ function hasTarget({ measurements }: Block): boolean {
   return measurements.some(({ target }) => isNumber(target) && target.figure.value > 0);
 }
 
+/** Whether any realization stands beside no target at all: few blocks have such a one. */
+function mayBeUnplanned({ measurements }: Block): boolean {
+  for (const { target, realization } of measurements) {
+    if (target === undefined || realization?.figure.kind !== 'number') continue;
+    if (isPassedOver(target) || (target.figure.kind === 'number' && target.figure.value === 0)) return true;
+  }
+  return false;
+}
+
 interface Unplanned {
   readonly target: Entry;
   readonly realization: NumberEntry;
 }
 
 function findingFor(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
-  const found = unplannedIn(block);
+  const found = mayBeUnplanned(block) ? unplannedIn(block) : [];
   const [first] = found;
   if (first === undefined) return [];
   const { target, realization } = first;

@@ -48,6 +48,11 @@ function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
         covered = { remark, block, measured: [], isReached: true };
         byRemark.set(placeKey(remark), covered);
       }
+      if (!covered.isReached) return;
+      if (isPlainlyBelow(panel, block, index)) {
+        covered.isReached = false;
+        return;
+      }
       const basis = percentBasisOf(block, index, panel.percent.basis);
       if (basis === undefined) return;
       const { achievement, target, realizations } = basis;
@@ -63,6 +68,16 @@ function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
     else run.push(covered);
   }
   return [...byBlock.values()].flatMap((run) => findingFor(sheet, run));
+}
+
+/** Whether a period's realization is less than its own target, which most with such a remark are. */
+function isPlainlyBelow({ percent }: Panel, { measurements, direction }: Block, index: number): boolean {
+  const target = measurements[index]?.target?.figure;
+  const realization = measurements[index]?.realization?.figure;
+  if (percent.basis !== 'period' || direction !== 'more') return false;
+  if (target?.kind !== 'number' || realization?.kind !== 'number' || target.unit !== realization.unit)
+    return false;
+  return target.value > 0 && realization.value < target.value;
 }
 
 /** The remarks of one block are one finding. */

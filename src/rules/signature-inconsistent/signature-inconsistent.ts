@@ -119,12 +119,18 @@ function otherTowns(signed: readonly Signed[]): Finding[] {
   return differing(said, 'town', (a, b) => lettersOf(a) === lettersOf(b));
 }
 
-/** One finding at the first that differs from what most say, or from the first where none has a majority. */
+/**
+ * One finding at the first that differs from what most say. The order is that of the texts, so that where none has a
+ * majority the order of the sheets does not matter.
+ */
 function differing(
-  said: readonly Said[],
+  unordered: readonly Said[],
   key: 'name' | 'town',
   isSame: (a: string, b: string) => boolean,
 ): Finding[] {
+  const said = [...unordered].sort(
+    (a, b) => compareTexts(a.shown, b.shown) || compareTexts(a.sheet.name, b.sheet.name),
+  );
   const like = said.map(({ shown }) => said.filter((other) => isSame(shown, other.shown)).length);
   const usual = said[like.indexOf(Math.max(...like))];
   if (usual === undefined) return [];
@@ -138,6 +144,10 @@ function differing(
       { key, params: { stated: textParam(odd.shown), usual: textParam(usual.shown) } },
     ),
   ];
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function findingAt(at: Ref, cells: readonly Ref[], stated: string, message: Message): Finding {

@@ -323,6 +323,18 @@ describe('total-mismatch rejects', () => {
     ]);
   });
 
+  test.each<[string, Total]>([
+    ['target', { ...right, target: 1700 }],
+    ['realization', { ...right, realization: 1690 }],
+  ])('a wrong %s alone, not the percentage that is right once it is', (_, total) => {
+    expect(found(RULE, budget([A, B], total)).map(({ message }) => message)).toEqual(['sum']);
+  });
+
+  test('a wrong realization and a percentage that is right neither with it nor without', () => {
+    const total = { ...right, realization: 1690, percent: percent(0.5) };
+    expect(found(RULE, budget([A, B], total)).map(({ cell }) => cell)).toEqual(['E27', 'F27']);
+  });
+
   test('a wrong percentage against the annual total where the row has no target', () => {
     const total = { ...right, target: null, percent: percent(0.9, 0) };
     expect(found(RULE, budget([A, B], total))).toMatchObject([{ cell: 'F27', cells: ['B27', 'E27'] }]);

@@ -53,9 +53,14 @@ function mismatchesIn(
   const covered = total.covers.flatMap((index) => panel.blocks[index] ?? []);
   // What a row on another sheet explains is not judged as wrong, but named as missing.
   const lacksItem = missingItems.ofTotal(sheet, panel, total) !== undefined;
+  const sums = lacksItem ? [] : sumMismatches(sheet, panel, total, covered, formulas);
+  const rightOf = (entry: NumberEntry): number =>
+    sums.find(({ at }) => at.row === entry.row && at.column === entry.column)?.expected ?? entry.figure.value;
   return [
-    ...(lacksItem ? [] : sumMismatches(sheet, panel, total, covered, formulas)),
-    ...total.measurements.flatMap((measurement) => percentMismatch(sheet, panel, total.annual, measurement)),
+    ...sums,
+    ...total.measurements.flatMap((measurement) =>
+      percentMismatch(sheet, panel, total.annual, measurement, rightOf),
+    ),
   ];
 }
 
@@ -295,12 +300,16 @@ function sumEdit(
     : [{ ...at, formula: `=SUM(${cells.map(addressOf).join(',')})`, value: sum }];
 }
 
-/** The percentage of the total row itself, against its own target or, as absorption, its own annual budget. */
+/**
+ * The percentage of the total row itself, against its own target or, as absorption, its own annual budget. One that
+ * is right once the sums are is no mistake of its own.
+ */
 function percentMismatch(
   sheet: SheetReport,
   panel: Panel,
   annual: Entry | undefined,
   { target, realization, percent }: Measurement,
+  rightOf: (entry: NumberEntry) => number,
 ): Finding[] {
   if (!isNumber(percent) || !isNumber(realization)) return [];
   const bases = [target, annual].flatMap((basis) => {
@@ -308,10 +317,19 @@ function percentMismatch(
     return basis === undefined || achievement === undefined ? [] : [{ basis, achievement }];
   });
   const [first] = bases;
+  const achievementsOfRightSums = [target, annual].flatMap((basis) =>
+    isNumber(basis)
+      ? (achievementOf(
+          { ...basis.figure, value: rightOf(basis) },
+          { ...realization.figure, value: rightOf(realization) },
+          'more',
+        ) ?? [])
+      : [],
+  );
   const readings = statedRatios(percent.figure, panel.percent.scale);
   if (first === undefined) return [];
-  const isRight = bases.some(({ achievement }) =>
-    readings.some((reading) => agrees(reading, achievement, panel.percent)),
+  const isRight = [...bases.map(({ achievement }) => achievement), ...achievementsOfRightSums].some(
+    (achievement) => readings.some((reading) => agrees(reading, achievement, panel.percent)),
   );
   if (isRight) return [];
   const expected = ratioOf(first.achievement, panel.percent);
