@@ -35,7 +35,8 @@ export function percentEdit(
   const [first, ...others] = realizations.map(addressOf) as [string, ...string[]];
   const formula = percentFormula(addressOf(target), [first, ...others], direction, {
     scale,
-    ...(panel.percent.cap === undefined ? {} : { cap: panel.percent.cap }),
+    cap: panel.percent.cap,
+    isFloored: panel.percent.isFloored,
   });
   const numberFormat =
     percent.figure.kind === 'number' || written?.isText !== false ? undefined : written.numberFormat;
@@ -58,13 +59,14 @@ export function percentFormula(
   target: string,
   realizations: readonly [string, ...string[]],
   direction: Direction,
-  convention: Pick<PercentConvention, 'scale' | 'cap'>,
+  convention: Pick<PercentConvention, 'scale' | 'cap' | 'isFloored'>,
 ): string {
   const [own] = realizations;
   const realization = realizations.length === 1 ? own : `(${[...realizations].reverse().join('+')})`;
+  const less = `(2*${target}-${realization})/${target}`;
   const quotients: Readonly<Record<Direction, string>> = {
     more: `${realization}/${target}`,
-    less: `MAX(0,(2*${target}-${realization})/${target})`,
+    less: convention.isFloored === false ? less : `MAX(0,${less})`,
     lessInverse: `${target}/${realization}`,
   };
   const capped =

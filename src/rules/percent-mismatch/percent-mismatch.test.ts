@@ -137,6 +137,54 @@ describe('percent-mismatch rejects', () => {
   });
 });
 
+describe('an achievement below 0, where less is better', () => {
+  const LESS: Partial<Settings> = { directions: { 'Waktu layanan': 'less' } };
+  const stated = (ratio: number, settings: Partial<Settings>) =>
+    found('percent-mismatch', rows([10, 25, percent(ratio, 0)]), { ...LESS, ...settings });
+
+  test('may be stated as it is or as 0', () => {
+    expect(stated(-0.5, {})).toEqual([]);
+    expect(stated(0, {})).toEqual([]);
+    expect(stated(-0.4, {})).toMatchObject([{ cell: 'F3', expected: 0 }]);
+  });
+
+  test('is 0 where the settings have a floor', () => {
+    expect(stated(0, { achievementFloor: true })).toEqual([]);
+    expect(stated(-0.5, { achievementFloor: true })).toMatchObject([
+      {
+        expected: 0,
+        fixes: [{ formula: '=IF(OR(N(D3)=0,NOT(ISNUMBER(E3))),"-",MAX(0,(2*D3-E3)/D3))', value: 0 }],
+      },
+    ]);
+  });
+
+  test('is what it is where they have none', () => {
+    expect(stated(-0.5, { achievementFloor: false })).toEqual([]);
+    expect(stated(0, { achievementFloor: false })).toMatchObject([
+      {
+        expected: -0.5,
+        fixes: [{ formula: '=IF(OR(N(D3)=0,NOT(ISNUMBER(E3))),"-",(2*D3-E3)/D3)', value: -0.5 }],
+      },
+    ]);
+  });
+});
+
+test('a plain number is what the settings say that it is', () => {
+  const ones = rows([100, 1, 1], [100, 1, 1]);
+  expect(found('percent-mismatch', ones, { percentScale: 'hundred' })).toEqual([]);
+  const [fixed] = found('percent-mismatch', rows([100, 40, 30]), { percentScale: 'hundred' });
+  expect(fixed).toMatchObject({ stated: 0.3, expected: 0.4, fixes: [{ value: 40 }] });
+});
+
+test('a muted rule reports nothing', () => {
+  expect(found('percent-mismatch', row(10, 5, percent(0.6)), { mutedRules: ['percent-mismatch'] })).toEqual(
+    [],
+  );
+  expect(
+    found('percent-mismatch', row(10, 5, percent(0.6)), { mutedRules: ['total-mismatch'] }),
+  ).toHaveLength(1);
+});
+
 test('a percentage in a form is written in the style that the settings give', () => {
   const form = workbook(
     worksheet([

@@ -38,7 +38,7 @@ interface Measured {
 }
 
 function missingInPanel(sheet: SheetReport, panel: Panel, limit: Settings['remarkBelow']): Finding[] {
-  if (!isJudged(sheet, panel)) return [];
+  if (!isJudged(sheet, panel) || !panel.blocks.some(hasSilence)) return [];
   const blocks = panel.blocks.map((block) => measuredIn(sheet, panel, block, limit));
   const practice = practiceOf(blocks);
   if (practice === 'none') return [];
@@ -49,6 +49,11 @@ function missingInPanel(sheet: SheetReport, panel: Panel, limit: Settings['remar
           findingFor(sheet, panel, run, limit),
         ),
   );
+}
+
+/** Whether any remark of a block says nothing: where all speak, none is missing. */
+function hasSilence({ measurements }: Block): boolean {
+  return measurements.some(({ remark }) => remark !== undefined && !saysSomething(remark.text));
 }
 
 /** Against the annual target a year that is not over is behind in any case. */
