@@ -28,6 +28,11 @@ describe('a series is', () => {
     ['per period where the sum is the annual one', [12, 3, 4, 2, 3], 'perPeriod sumIsAnnual'],
     ['cumulative where it rises and four steps in five do not fall', [99, 3, 5, 7, 9], 'cumulative steps'],
     ['undecided where it falls more often', [99, 3, 5, 4, 6], 'undecided nothing'],
+    [
+      'undecided where it only falls to the annual figure, as a plan of less does',
+      [14, 18, 17, 15, 14],
+      'undecided nothing',
+    ],
     ['undecided where it only stays', [99, 5, 5, 5, 5], 'undecided nothing'],
     ['undecided where one figure alone tells nothing', [99, 5], 'undecided nothing'],
   ])('%s', (_, row, expected) => {
@@ -42,6 +47,12 @@ describe('a series is', () => {
         [99, 3, 5, 7, 9],
       ]),
     ).toEqual(['perPeriod sumIsAnnual', 'perPeriod sumIsAnnual', 'perPeriod panel']);
+  });
+
+  test('not what its panel is, where it only falls to the annual figure', () => {
+    const rising: Row = [9, 3, 5, 7, 9];
+    expect(targets([rising, rising, [14, 18, 17, 15, 14]])[2]).toBe('undecided nothing');
+    expect(targets([rising, rising, [14, 18, 19, 15, 14]])[2]).toBe('cumulative lastIsAnnual');
   });
 
   test('not what a single one of many happens to be', () => {

@@ -29,6 +29,9 @@ function evidenceOf(values: readonly number[], annual: number | undefined): Seri
   const [first] = values;
   const last = values[values.length - 1];
   if (first === undefined || last === undefined) return NO_EVIDENCE;
+  const steps = values.length - 1;
+  const falls = values.filter((value, index) => index > 0 && value < (values[index - 1] ?? value)).length;
+  const rises = values.some((value, index) => index > 0 && value > (values[index - 1] ?? value));
   if (annual !== undefined) {
     if (values.every((value) => value === annual))
       return { kind: 'constant', isStrong: true, evidence: 'allAreAnnual', falls: false };
@@ -37,9 +40,6 @@ function evidenceOf(values: readonly number[], annual: number | undefined): Seri
     if (sumOf(values) === annual)
       return { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual', falls: false };
   }
-  const steps = values.length - 1;
-  const falls = values.filter((value, index) => index > 0 && value < (values[index - 1] ?? value)).length;
-  const rises = values.some((value, index) => index > 0 && value > (values[index - 1] ?? value));
   const isCumulative = rises && (steps - falls) / steps >= NON_FALLING_SHARE;
   if (isCumulative) return { kind: 'cumulative', isStrong: false, evidence: 'steps', falls: false };
   return falls > 0 ? { ...NO_EVIDENCE, falls: true } : NO_EVIDENCE;
@@ -73,7 +73,7 @@ function evidenceIn(
  * the panel tell strongly of another; what tells nothing of itself follows the panel's majority.
  */
 function decide(evidence: readonly SeriesEvidence[]): Accumulation[] {
-  const strong = evidence.filter(({ isStrong }) => isStrong);
+  const strong = evidence.filter(({ isStrong, kind }) => isStrong && kind !== 'undecided');
   // One series may add up to its annual figure by chance (1 + 1 of 2).
   const isTelling = strong.length >= 2 || strong.length * 2 >= evidence.length;
   const strongMajority = isTelling ? majorityOf(strong) : undefined;
@@ -95,12 +95,35 @@ function weakMajorityOf(evidence: readonly SeriesEvidence[]): 'cumulative' | 'pe
   return majority === 'cumulative' && rising <= 2 * falling ? undefined : majority;
 }
 
+/** Levels that shall become less don't add up, whatever the rest of the panel does. */
+const OF_LESS: SeriesEvidence = { kind: 'undecided', isStrong: true, evidence: 'nothing', falls: true };
+
+/** Whether the targets only fall, to the annual one at last: what is planned is less, such as poverty. */
+function isPlanOfLess({ measurements, annual }: Pick<Block, 'measurements' | 'annual'>): boolean {
+  const year = annual?.figure;
+  if (year?.kind !== 'number') return false;
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const { target, span } of measurements) {
+    const figure = target?.figure;
+    if (figure?.kind !== 'number' || span !== undefined) continue;
+    if (last !== undefined && figure.value > last) return false;
+    last = figure.value;
+    first ??= last;
+  }
+  return first !== undefined && last === year.value && last < first;
+}
+
 /** How the figures of one measure add up in each block of a panel. */
 export function accumulationsOf(
   blocks: readonly Pick<Block, 'measurements' | 'annual'>[],
   measure: 'target' | 'realization',
 ): Accumulation[] {
-  return decide(blocks.map(({ measurements, annual }) => evidenceIn(measurements, measure, annual)));
+  return decide(
+    blocks.map((block) =>
+      isPlanOfLess(block) ? OF_LESS : evidenceIn(block.measurements, measure, block.annual),
+    ),
+  );
 }
 
 /** The accumulations of a panel's blocks with what the user set by the names of their items. */

@@ -113,6 +113,20 @@ describe('cumulative-decrease accepts', () => {
   });
 });
 
+test('a plan of what shall become less is no fall, nor are the realizations that follow it', () => {
+  const item = (name: string, annual: number, ...figures: readonly number[]) => ({
+    name,
+    annual,
+    quarters: figures.map((figure): [Given, Given] => [figure, figure + 1]),
+  });
+  const sheet = quarterly('Sheet1', [
+    item('Jumlah pasar', 40, 10, 20, 30, 40),
+    item('Jumlah laporan', 12, 3, 6, 9, 12),
+    item('Angka kemiskinan', 5, 8, 7, 6, 5),
+  ]);
+  expect(found('cumulative-decrease', workbook(sheet))).toEqual([]);
+});
+
 describe('cumulative-decrease rejects', () => {
   test.each<[string, readonly Given[], string, readonly string[], number, number]>([
     ['a figure below the one before', [1, 5, 4, 12], '5', ['4'], 4, 5],
