@@ -1,6 +1,7 @@
 import type { Block, Measurement, Panel, SheetReport } from '../../report/report.ts';
 import type { Place } from '../../workbook/address.ts';
 import type { Period } from '../../workbook/period.ts';
+import { MONTHS } from '../../workbook/periodWords.ts';
 import { cellParam, countParam, refOf, textParam } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
 
@@ -91,7 +92,7 @@ function misspellingFinding(
   const [first] = cells;
   if (first === undefined) return [];
   const { text, period, place } = first;
-  const expected = inCaseOf(text, spelt.get(keyOf(period)) ?? MONTHS[period.index - 1] ?? text);
+  const expected = inCaseOf(text, spelt.get(keyOf(period)) ?? monthName(period) ?? text);
   return [
     {
       rule: 'period-label',
@@ -110,20 +111,10 @@ function misspellingFinding(
 }
 
 /** Only months are long enough to be told when misspelt. */
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
+function monthName({ index }: Period): string | undefined {
+  const name = MONTHS[index - 1]?.[0];
+  return name === undefined ? undefined : name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 /** A word in capitals, or not, as another is. */
 function inCaseOf(like: string, word: string): string {
