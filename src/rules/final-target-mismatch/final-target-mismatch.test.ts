@@ -53,6 +53,21 @@ const rising = (annual: Given, december: Given): Item => ({
   ],
 });
 
+test('a subtotal that is the annual target does not stand for the last month', () => {
+  const labels = ['Oktober', 'November', 'Desember', 'Triwulan IV'];
+  const figures = [60, 80, 90, 100];
+  const book = monthly('Kinerja', [
+    {
+      name: 'Nilai SAKIP',
+      annual: 100,
+      months: labels.map((label, index): [string, Given, Given] => [label, figures[index] ?? null, 10]),
+    },
+  ]);
+  expect(found(RULE, book, { accumulations: { 'Nilai SAKIP': { target: 'cumulative' } } })).toMatchObject([
+    { cell: 'D5', stated: 90, expected: 100 },
+  ]);
+});
+
 describe('final-target-mismatch accepts', () => {
   test.each<[string, Given, readonly Given[]]>([
     ['a cumulative target that ends at the annual one', 100, [25, 50, 75, 100]],

@@ -33,11 +33,12 @@ export const finalTargetMismatch = {
 
 /** Whether a series that does not add up ends, as written, at its annual target: nearly all do. */
 function endsAt({ target, measurements }: Block, annual: number): boolean {
-  if (target.kind === 'perPeriod') return false;
+  const [first] = measurements;
   const last = measurements[measurements.length - 1];
-  return (
-    last?.span === undefined && last?.target?.figure.kind === 'number' && last.target.figure.value === annual
-  );
+  // A quarter after its months is their subtotal, and what stands beside a span is no period's own.
+  const isOfSeries = last?.span === undefined && last?.period?.kind === first?.period?.kind;
+  if (target.kind === 'perPeriod' || !isOfSeries) return false;
+  return last?.target?.figure.kind === 'number' && last.target.figure.value === annual;
 }
 
 function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {

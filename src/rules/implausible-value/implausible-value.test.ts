@@ -6,6 +6,7 @@ import {
   percent,
   quarterly,
   workbook,
+  worksheet,
   type Given,
   type Month,
 } from '../../../test/worksheets.ts';
@@ -154,6 +155,34 @@ describe('implausible-value rejects', () => {
   ])('%s', (_, month, cell, stated) => {
     expect(found(RULE, item('Anggaran (Rp)', 10_000, month))).toMatchObject([
       { cell, stated, message: 'negative' },
+    ]);
+  });
+
+  test('the year’s own figures', () => {
+    const sheet = (annual: Given, first: Given, reached: Given) =>
+      workbook(
+        worksheet(
+          [
+            ['Program', 'Anggaran Setahun', 'TRIWULAN I', null, 'Realisasi Setahun'],
+            [null, null, 'Target (Rp)', 'Realisasi (Rp)', null],
+            ['Program A', annual, first, 10_000, reached],
+            ['Program B', 40_000, 10_000, 10_000, 30_000],
+          ],
+          { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'] },
+        ),
+      );
+    expect(found(RULE, sheet(40_000, 10_000, 30_000))).toEqual([]);
+    expect(found(RULE, sheet(-40_000, 10_000, 30_000))).toMatchObject([{ cell: 'B3', message: 'negative' }]);
+    expect(found(RULE, sheet(40_000, 10_000, -30_000))).toMatchObject([{ cell: 'E3', message: 'negative' }]);
+  });
+
+  test('a target that has lost its percent sign beside the year’s', () => {
+    const sheet = quarterly('Sheet1', [
+      { name: 'Persentase izin', annual: percent(0.2), quarters: [[13.36, null]] },
+      { name: 'Persentase pasar', annual: percent(0.2), quarters: [[percent(0.2), percent(0.2)]] },
+    ]);
+    expect(found(RULE, workbook(sheet), { mutedRules: ['number-style'] })).toMatchObject([
+      { cell: 'C3', stated: 13.36, message: 'high' },
     ]);
   });
 

@@ -74,21 +74,28 @@ function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: S
   });
 }
 
-/** Whether any percentage is high, any figure negative, or a series of mixed units: few blocks have such. */
-function mayBeImplausible({ measurements, achievement, annual }: Block, limit: number): boolean {
+/** Whether any percentage is high, any figure negative, or figures of mixed units: few blocks have such. */
+function mayBeImplausible(
+  { measurements, achievement, annual, annualRealization }: Block,
+  limit: number,
+): boolean {
   let isPercent = false;
   let isPlain = false;
+  let isNegative = false;
+  const meet = (entry: Entry | undefined) => {
+    const figure = entry?.figure;
+    if (figure?.kind !== 'number') return;
+    if (figure.value < 0) isNegative = true;
+    if (figure.unit === 'percent') isPercent = true;
+    else isPlain = true;
+  };
+  meet(annual);
+  meet(annualRealization);
   for (const { target, realization, percent } of measurements) {
-    for (const entry of [target, realization]) {
-      const figure = entry?.figure;
-      if (figure?.kind !== 'number') continue;
-      if (figure.value < 0) return true;
-      if (figure.unit === 'percent') isPercent = true;
-      else isPlain = true;
-    }
+    meet(target);
+    meet(realization);
     if (isHighOrNegative(percent, limit)) return true;
   }
-  const isNegative = annual?.figure.kind === 'number' && annual.figure.value < 0;
   return isNegative || (isPercent && isPlain) || isHighOrNegative(achievement, limit);
 }
 
