@@ -29,9 +29,6 @@ function evidenceOf(values: readonly number[], annual: number | undefined): Seri
   const [first] = values;
   const last = values[values.length - 1];
   if (first === undefined || last === undefined) return NO_EVIDENCE;
-  const steps = values.length - 1;
-  const falls = values.filter((value, index) => index > 0 && value < (values[index - 1] ?? value)).length;
-  const rises = values.some((value, index) => index > 0 && value > (values[index - 1] ?? value));
   if (annual !== undefined) {
     if (values.every((value) => value === annual))
       return { kind: 'constant', isStrong: true, evidence: 'allAreAnnual', falls: false };
@@ -40,6 +37,9 @@ function evidenceOf(values: readonly number[], annual: number | undefined): Seri
     if (sumOf(values) === annual)
       return { kind: 'perPeriod', isStrong: true, evidence: 'sumIsAnnual', falls: false };
   }
+  const steps = values.length - 1;
+  const falls = values.filter((value, index) => index > 0 && value < (values[index - 1] ?? value)).length;
+  const rises = values.some((value, index) => index > 0 && value > (values[index - 1] ?? value));
   const isCumulative = rises && (steps - falls) / steps >= NON_FALLING_SHARE;
   if (isCumulative) return { kind: 'cumulative', isStrong: false, evidence: 'steps', falls: false };
   return falls > 0 ? { ...NO_EVIDENCE, falls: true } : NO_EVIDENCE;

@@ -79,15 +79,13 @@ function mayBeImplausible(
   { measurements, achievement, annual, annualRealization }: Block,
   limit: number,
 ): boolean {
-  let isPercent = false;
-  let isPlain = false;
-  let isNegative = false;
+  const met = { isPercent: false, isPlain: false, isNegative: false };
   const meet = (entry: Entry | undefined) => {
     const figure = entry?.figure;
     if (figure?.kind !== 'number') return;
-    if (figure.value < 0) isNegative = true;
-    if (figure.unit === 'percent') isPercent = true;
-    else isPlain = true;
+    if (figure.value < 0) met.isNegative = true;
+    if (figure.unit === 'percent') met.isPercent = true;
+    else met.isPlain = true;
   };
   meet(annual);
   meet(annualRealization);
@@ -96,7 +94,7 @@ function mayBeImplausible(
     meet(realization);
     if (isHighOrNegative(percent, limit)) return true;
   }
-  return isNegative || (isPercent && isPlain) || isHighOrNegative(achievement, limit);
+  return met.isNegative || (met.isPercent && met.isPlain) || isHighOrNegative(achievement, limit);
 }
 
 function isHighOrNegative(entry: Entry | undefined, limit: number): boolean {
