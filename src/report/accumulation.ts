@@ -1,6 +1,6 @@
 import { sumOf } from '../workbook/exact.ts';
 import type { Settings } from '../settings/settings.ts';
-import { squash } from './headerMeaning.ts';
+import { squash } from './names.ts';
 import type { Accumulation, Block, Entry, Measurement } from './report.ts';
 import { mainSeries } from './series.ts';
 

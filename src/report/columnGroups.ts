@@ -7,7 +7,7 @@ import {
   TARGET_ROLES,
 } from './columnRole.ts';
 import type { HeaderColumn } from './headerColumns.ts';
-import { squash } from './headerMeaning.ts';
+import { squash } from './names.ts';
 import type { PanelKind } from './report.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Direction, Settings } from '../settings/settings.ts';
 import { cutOffAt, quotientAt, unitsAt } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import { cellAt } from '../workbook/workbook.ts';
-import { squash } from './headerMeaning.ts';
+import { squash } from './names.ts';
 import { achievementOf, agrees, percentBasisOf, statedRatios, type Fraction } from './percent.ts';
 import type { Block, Entry, Measurement, PanelKind, PercentConvention } from './report.ts';
 import type { SheetView } from './sheetView.ts';

@@ -1,7 +1,8 @@
 import { readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import { canBe, isFigureRole, REALIZATION_ROLES, type ColumnRole } from './columnRole.ts';
-import { meaningOf, squash, type HeaderMeaning } from './headerMeaning.ts';
+import { meaningOf, type HeaderMeaning } from './headerMeaning.ts';
+import { squash } from './names.ts';
 import type { Declaration, Numbering } from './numbering.ts';
 import type { PanelKind } from './report.ts';
 import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { readPeriodMention, type Period, type PeriodSpan } from '../workbook/period.ts';
 import type { ColumnRole } from './columnRole.ts';
 import { BUDGET_WORDS, HEADER_WORDS, MEASURE_WORDS, PERFORMANCE_WORDS } from './headerWords.ts';
+import { squash } from './names.ts';
 import type { PanelKind } from './report.ts';
 
 /** What the words of one header cell say. */
@@ -71,14 +72,6 @@ const PERIOD_KINDS: readonly (readonly [Period['kind'], RegExp])[] = [
   ['week', /\bminggu\b/i],
   ['month', /\b(?:bulan|bln)\b/i],
 ];
-
-/** A header or label in small letters, without spaces and signs but `%`. */
-export function squash(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]/gu, '');
-}
 
 interface Word {
   readonly role: ColumnRole;

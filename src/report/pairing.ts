@@ -145,7 +145,7 @@ function areBesideAlike(a: Named | undefined, b: Named | undefined): boolean {
  * Whether two names are the same words but for slips of the pen: a different number, a short word or an opposite
  * (formal, informal) makes another item.
  */
-function areWordsAlike(a: string | undefined, b: string | undefined): boolean {
+export function areWordsAlike(a: string | undefined, b: string | undefined): boolean {
   const words = wordsOf(a ?? '');
   const others = wordsOf(b ?? '');
   if (words.length === 0 || words.length !== others.length) return false;

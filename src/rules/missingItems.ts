@@ -1,4 +1,4 @@
-import { squash } from '../report/headerMeaning.ts';
+import { squash } from '../report/names.ts';
 import type { Block, Level, Panel, Report, SheetReport, TotalRow } from '../report/report.ts';
 import { isNumber, type NumberEntry } from './figures.ts';
 import { totalPlanOf, type FamilySums } from './partSums.ts';

@@ -1,4 +1,5 @@
-import { distance } from 'fastest-levenshtein';
+import { squash } from '../../report/names.ts';
+import { areWordsAlike } from '../../report/pairing.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import { isNumber } from '../figures.ts';
@@ -80,14 +81,6 @@ function annualOf({ block: { annual, measurements } }: Item): number | undefined
   return isNumber(entry) && entry.figure.value !== 0 ? entry.figure.value : undefined;
 }
 
-/** Letters and digits of a text. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]/gu, '');
-}
-
 /** A dotted code names one item of the budget; a running number does not. */
 function codeKey({ panel, block: { code = '' } }: Item): string | undefined {
   return panel.kind === 'budget' && /\d\D+\d/.test(code)
@@ -100,7 +93,7 @@ function codeKey({ panel, block: { code = '' } }: Item): string | undefined {
 
 function leveledNameKey({ panel, block: { name, level } }: Item): string | undefined {
   return panel.kind === 'budget' && name !== undefined && level !== undefined
-    ? `${level} ${folded(name)}`
+    ? `${level} ${squash(name)}`
     : undefined;
 }
 
@@ -113,19 +106,19 @@ function amountKey(item: Item): string | undefined {
 function nameKey(item: Item): string | undefined {
   const { name } = item.block;
   const likeness = likenessKey(item);
-  return name === undefined || likeness === undefined ? undefined : `${folded(name)} ${likeness}`;
+  return name === undefined || likeness === undefined ? undefined : `${squash(name)} ${likeness}`;
 }
 
 function likenessKey(item: Item): string | undefined {
   const annual = annualOf(item);
-  return annual === undefined ? undefined : `${annual} ${folded(item.block.unit ?? '')}`;
+  return annual === undefined ? undefined : `${annual} ${squash(item.block.unit ?? '')}`;
 }
 
 /** Amounts that are not round do not meet by chance; round ones need the end of the year to agree as well. */
 function isSupported(above: Item, parts: readonly Item[]): boolean {
   if (above.panel.kind !== 'budget') return true;
   if ([above, ...parts].some((item) => (annualOf(item) ?? 0) % ROUND !== 0)) return true;
-  if (parts.length === 1 && folded(above.block.name ?? '') === folded(parts[0]?.block.name ?? ' '))
+  if (parts.length === 1 && squash(above.block.name ?? '') === squash(parts[0]?.block.name ?? ' '))
     return true;
   const ends = [above, ...parts].map(lastRealization);
   const [own, ...others] = ends;
@@ -148,7 +141,9 @@ function alikeByName(upper: readonly Item[], lower: readonly Item[]): (readonly 
   }
   const found = upper.flatMap((above): (readonly [Item, Item])[] => {
     const key = alikeKey(above);
-    const like = (key === undefined ? [] : (below.get(key) ?? [])).filter((item) => isSpeltLike(above, item));
+    const like = (key === undefined ? [] : (below.get(key) ?? [])).filter((item) =>
+      areWordsAlike(above.block.name, item.block.name),
+    );
     const [only, ...others] = like;
     return only === undefined || others.length > 0 ? [] : [[above, only]];
   });
@@ -168,16 +163,6 @@ const FEWEST_WORDS = 2;
 
 function wordsOf({ block: { name = '' } }: Item): string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Each word the same, or a long one with at most one letter in five wrong. */
-function isSpeltLike(a: Item, b: Item): boolean {
-  const others = wordsOf(b);
-  return wordsOf(a).every((word, index) => {
-    const other = others[index] ?? '';
-    const isLong = word.length > 4 && !/\d/.test(word);
-    return word === other || (isLong && distance(word, other) * 5 <= word.length);
-  });
 }
 
 /** Consecutive items whose annual amounts add up to that of an item above, where there is one such run. */

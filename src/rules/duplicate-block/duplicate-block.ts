@@ -1,4 +1,4 @@
-import { squash } from '../../report/headerMeaning.ts';
+import { squash } from '../../report/names.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
 import {
   areAlike,

@@ -1,3 +1,4 @@
+import { squash } from '../../report/names.ts';
 import type { Panel, SheetReport, Words } from '../../report/report.ts';
 import { countParam, overPanels, refOf, textParam } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -33,7 +34,7 @@ function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
       if (remark === undefined || remark.text.length <= LONGEST_PLAIN || seen.has(placeKey(remark))) continue;
       seen.add(placeKey(remark));
       let key = keys.get(remark.text);
-      if (key === undefined) keys.set(remark.text, (key = foldedOf(remark.text)));
+      if (key === undefined) keys.set(remark.text, (key = squash(remark.text)));
       if (own.has(key)) continue;
       own.add(key);
       const places = byText.get(key);
@@ -44,11 +45,6 @@ function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
   return [...byText.values()]
     .filter((places) => places.length * 2 >= blocks.length)
     .flatMap((places) => findingFor(sheet, places, blocks.length));
-}
-
-/** A remark without its punctuation, spaces and letter case. */
-function foldedOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function findingFor(sheet: SheetReport, [first, ...others]: readonly Words[], total: number): Finding[] {
