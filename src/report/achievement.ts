@@ -1,6 +1,7 @@
 import { quotientAt, sumOf } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import type { Period } from '../workbook/period.ts';
+import { isNumber, isPassedOver, type NumberEntry } from './entry.ts';
 import { achievementOf, agrees, statedRatios, type Fraction } from './percent.ts';
 import type { Block, Entry, Measurement, Panel, SheetReport } from './report.ts';
 import { mayLackItsSign } from './sameFigure.ts';
@@ -80,12 +81,12 @@ export function achievementPracticeOf(sheet: SheetReport, panel: Panel): Achieve
 /** A block's achievement, where it is a number and all its realizations so far are figures alike. */
 function achievementRowOf(panel: Panel, block: Block, until: Period | undefined): AchievementRow | undefined {
   const { achievement, missingPeriods } = block;
-  if (!isNumeric(achievement)) return undefined;
-  const filled = mainSeries(block.measurements).filter(({ realization }) => isFilled(realization));
+  if (!isNumber(achievement)) return undefined;
+  const filled = mainSeries(block.measurements).filter(({ realization }) => !isPassedOver(realization));
   const isLater = ({ period }: Measurement) =>
     until !== undefined && period?.kind === until.kind && period.index > until.index;
   const soFar = filled.filter((measurement) => !isLater(measurement));
-  const counted = soFar.flatMap(({ realization }) => (isNumeric(realization) ? [realization] : []));
+  const counted = soFar.flatMap(({ realization }) => (isNumber(realization) ? [realization] : []));
   if (counted.length === 0 || counted.length < soFar.length) return undefined;
   const latest = soFar[soFar.length - 1]?.period?.index ?? 0;
   if (missingPeriods.some(({ index }) => index < latest)) return undefined;
@@ -104,23 +105,11 @@ function achievementRowOf(panel: Panel, block: Block, until: Period | undefined)
   };
 }
 
-interface Numeric extends Entry {
-  readonly figure: NumberFigure;
-}
-
-function isNumeric(entry: Entry | undefined): entry is Numeric {
-  return entry?.figure.kind === 'number';
-}
-
-function isFilled(entry: Entry | undefined): boolean {
-  return entry !== undefined && entry.figure.kind !== 'blank' && entry.figure.kind !== 'none';
-}
-
 function expectedBy(
   block: Block,
-  achievement: Numeric,
+  achievement: NumberEntry,
   soFar: readonly Measurement[],
-  counted: readonly Numeric[],
+  counted: readonly NumberEntry[],
   later: readonly Entry[],
 ): Map<AchievementConvention, ExpectedAchievement> {
   const expected = new Map<AchievementConvention, ExpectedAchievement>();
@@ -136,7 +125,7 @@ function expectedBy(
 
   const set = (
     convention: AchievementConvention,
-    realizations: readonly Numeric[],
+    realizations: readonly NumberEntry[],
     targets: readonly Entry[],
   ): void => {
     const target = addedUp(targets);
@@ -148,15 +137,17 @@ function expectedBy(
   if (annual !== undefined) {
     set('sumOfAnnual', counted, [annual]);
     set('lastOfAnnual', last, [annual]);
-    if (isNumeric(annualRealization)) set('yearOfAnnual', [annualRealization], [annual]);
+    if (isNumber(annualRealization)) set('yearOfAnnual', [annualRealization], [annual]);
   }
   const planned = mainSeries(block.measurements).flatMap(({ target }) => target ?? []);
-  if (planned.length > soFar.length && planned.every(isFilled)) {
+  if (planned.length > soFar.length && !planned.some(isPassedOver)) {
     set('sumOfAllTargets', counted, planned);
     set('lastOfAllTargets', last, planned);
     set('lastOfFinalTarget', last, planned.slice(-1));
   }
-  const targets = soFar.flatMap(({ target }) => (target !== undefined && isFilled(target) ? [target] : []));
+  const targets = soFar.flatMap(({ target }) =>
+    target === undefined || isPassedOver(target) ? [] : [target],
+  );
   if (targets.length === counted.length) {
     set('lastOfTarget', last, targets.slice(-1));
     set('sumOfTargets', counted, targets);
@@ -173,7 +164,7 @@ function expectedBy(
 /** The realizations as shares like the achievement; two readings where a percent sign may be lacking. */
 function asShares(
   achievement: NumberFigure,
-  counted: readonly Numeric[],
+  counted: readonly NumberEntry[],
   later: readonly Entry[],
 ): (readonly number[])[] {
   const isShare = ({ figure }: Entry) => figure.kind === 'number' && figure.unit === 'percent';
@@ -193,7 +184,7 @@ function addedUp(entries: readonly Entry[]): Entry['figure'] | undefined {
   const [first, ...others] = entries;
   if (first === undefined || others.length === 0) return first?.figure;
   const { figure } = first;
-  const numbers = entries.flatMap((entry) => (isNumeric(entry) ? [entry.figure] : []));
+  const numbers = entries.flatMap((entry) => (isNumber(entry) ? [entry.figure] : []));
   const areAlike = numbers.every(
     ({ unit }) => figure.kind === 'number' && (unit === 'percent') === (figure.unit === 'percent'),
   );
@@ -203,7 +194,7 @@ function addedUp(entries: readonly Entry[]): Entry['figure'] | undefined {
 
 function averageOf(
   targets: readonly Entry[],
-  realizations: readonly Numeric[],
+  realizations: readonly NumberEntry[],
   direction: Block['direction'],
 ): Fraction | undefined {
   if (realizations.length < 2) return undefined;
@@ -222,7 +213,7 @@ function states(
   stated: NumberFigure,
   convention: AchievementConvention,
   fraction: Fraction,
-  counted: readonly Numeric[],
+  counted: readonly NumberEntry[],
 ): boolean {
   const isShare = convention === 'sum' || convention === 'last';
   const readings =

@@ -10,6 +10,7 @@ import type { ValueColumns } from './settleRoles.ts';
 import type { Doubt, Entry, Measurement, Words } from './report.ts';
 import type { TableRows } from './rowKinds.ts';
 import { areaAt, labelOf, ownerCell, ownerOf, startsAt, type SheetView } from './sheetView.ts';
+import { isNumber } from './entry.ts';
 
 /** A block as its rows say, before the panel's majority has been asked. */
 export interface RawBlock {
@@ -277,7 +278,7 @@ function wordsAt(view: SheetView, row: number, column: number): Words {
 function reached(realization: Entry, target: Entry | undefined, percent: Entry | undefined): Entry {
   if (realization.figure.kind !== 'none') return realization;
   const planned = target?.figure ?? { kind: 'number', unit: 'plain' };
-  const statesZero = percent?.figure.kind === 'number' && percent.figure.value === 0;
+  const statesZero = isNumber(percent) && percent.figure.value === 0;
   if (!statesZero || (planned.kind !== 'number' && planned.kind !== 'range')) return realization;
   const zero: Figure = {
     kind: 'number',

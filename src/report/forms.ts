@@ -1,6 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import { readFigure, settle } from '../workbook/figure.ts';
-import type { Period } from '../workbook/period.ts';
+import { isSamePeriod, type Period } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import type { SheetStyle } from './figureTable.ts';
@@ -124,7 +124,7 @@ function blockOf(
     const above = periodAbove(view, (targets[0] ?? realizations[0])?.row ?? 0, column);
     const periods = new Set([...targets, ...realizations].map(({ meaning }) => meaning.period));
     return [...periods].flatMap((own): Measurement[] => {
-      const of = (lines: readonly Line[]) => lines.find(({ meaning }) => samePeriod(meaning.period, own));
+      const of = (lines: readonly Line[]) => lines.find(({ meaning }) => isSamePeriod(meaning.period, own));
       const target = entry(of(targets), column);
       const realization = entry(of(realizations), column);
       const percent = entry(of(percents), column);
@@ -184,10 +184,6 @@ function roleIn(line: Line, values: readonly Line[]): ColumnRole {
     ({ meaning }) => meaning.roles.length === 1 && meaning.roles[0] === 'realization',
   );
   return roles.includes('realization') && !hasRealization ? 'realization' : line.role;
-}
-
-function samePeriod(a: Period | undefined, b: Period | undefined): boolean {
-  return a?.kind === b?.kind && a?.index === b?.index;
 }
 
 /** The period that a cell right above a column of values names. */

@@ -1,4 +1,4 @@
-import { readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
+import { isSamePeriod, readPeriodNumber, type Period, type PeriodSpan } from '../workbook/period.ts';
 import { textOf } from '../workbook/workbook.ts';
 import { canBe, isFigureRole, REALIZATION_ROLES, type ColumnRole } from './columnRole.ts';
 import { meaningOf, type HeaderMeaning } from './headerMeaning.ts';
@@ -45,10 +45,7 @@ function withBarePeriods(columns: readonly HeaderColumn[]): HeaderColumn[] {
   return columns.map((column) => {
     const { roles, period } = column;
     const isStated = columns.some(
-      (other) =>
-        other.roles[0] === 'percent' &&
-        other.period?.kind === period?.kind &&
-        other.period?.index === period?.index,
+      (other) => other.roles[0] === 'percent' && isSamePeriod(other.period, period),
     );
     return roles.length === 0 && period !== undefined && isStated
       ? { ...column, roles: ['realization'] }

@@ -1,3 +1,4 @@
+import { isNumber } from './entry.ts';
 import { sumOf } from '../workbook/exact.ts';
 import type { Period } from '../workbook/period.ts';
 import type { Entry, Measurement, Panel, SheetReport } from './report.ts';
@@ -71,7 +72,7 @@ function pairedRows(panel: Panel, ownPanel: Panel, period: Period): OwnRealizati
 
 function isSumOf({ figure }: Entry, measurements: readonly Measurement[]): boolean {
   const figures = measurements.flatMap(({ realization }) =>
-    realization?.figure.kind === 'number' ? [realization.figure] : [],
+    isNumber(realization) ? [realization.figure] : [],
   );
   const [first] = figures;
   if (first === undefined || figures.length < 2) return false;

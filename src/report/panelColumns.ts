@@ -1,3 +1,4 @@
+import { isSamePeriod } from '../workbook/period.ts';
 import { declaredRoles, withCodeParts, withoutTwins, type ColumnSource } from './columnClues.ts';
 import { fillOf } from './columnFit.ts';
 import { measuresOf, segmentsOf, setsOf, type ValueColumn } from './columnGroups.ts';
@@ -132,10 +133,7 @@ function panelOf(
 
 /** A period's own remark column, else the table's. */
 function remarkFor({ period }: ValueColumns, remarks: readonly HeaderColumn[]): number | undefined {
-  const own = remarks.find(
-    (remark) =>
-      period !== undefined && remark.period?.kind === period.kind && remark.period.index === period.index,
-  );
+  const own = remarks.find((remark) => period !== undefined && isSamePeriod(remark.period, period));
   return (own ?? remarks.find((remark) => remark.period === undefined))?.column;
 }
 

@@ -1,6 +1,7 @@
 import type { Direction } from '../settings/settings.ts';
 import { cutOffAt, quotientAt, sumOf, unitsAt } from '../workbook/exact.ts';
 import type { Figure, NumberFigure } from '../workbook/figure.ts';
+import { isNumber } from './entry.ts';
 import type { Block, Entry, PercentConvention } from './report.ts';
 
 /** An achievement as a fraction of two decimal numbers, so that it can be rounded exactly. */
@@ -64,7 +65,7 @@ export function percentBasisOf(
   const before = measurements
     .slice(0, index)
     .filter(({ period }) => period?.kind === measurement.period?.kind)
-    .flatMap((earlier) => (earlier.realization?.figure.kind === 'number' ? [earlier.realization] : []));
+    .flatMap((earlier) => (isNumber(earlier.realization) ? [earlier.realization] : []));
   const value = sumOf(
     [...before, realization].map(({ figure }) => (figure.kind === 'number' ? figure.value : 0)),
   );

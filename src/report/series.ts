@@ -1,5 +1,10 @@
-import { PERIODS_A_YEAR } from '../workbook/period.ts';
+import { isSamePeriod, PERIODS_A_YEAR } from '../workbook/period.ts';
 import type { Block, Measurement } from './report.ts';
+
+/** Whether two measurements are of the same time: period, and how far back it reaches. */
+export function areOfSameTime(a: Measurement | undefined, b: Measurement): boolean {
+  return a !== undefined && isSamePeriod(a.period, b.period) && a.span === b.span;
+}
 
 /**
  * The measurements that make one series over the year: those of the first period's kind, where subtotals of another

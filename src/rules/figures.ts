@@ -1,4 +1,5 @@
-import type { Block, Entry, Measurement, Panel, PanelKind, Report, SheetReport } from '../report/report.ts';
+import { isNumber, type NumberEntry } from '../report/entry.ts';
+import type { Block, Measurement, Panel, PanelKind, Report, SheetReport } from '../report/report.ts';
 import { mainSeries } from '../report/series.ts';
 import { addressOf, type Place } from '../workbook/address.ts';
 import { unitsAt } from '../workbook/exact.ts';
@@ -20,21 +21,6 @@ export function refOf(
   { row, column }: { readonly row: number; readonly column: number },
 ): Ref {
   return { sheetId: sheet.sheetId, row, column };
-}
-
-/** An entry that is one number. */
-export interface NumberEntry extends Entry {
-  readonly figure: NumberFigure;
-}
-
-export function isNumber(entry: Entry | undefined): entry is NumberEntry {
-  return entry?.figure.kind === 'number';
-}
-
-/** Whether a period holds nothing: no cell, a blank or a dash, which a series passes over. Words or an error are something. */
-export function isPassedOver(entry: Entry | undefined): boolean {
-  const figure = entry?.figure;
-  return figure === undefined || figure.kind === 'blank' || figure.kind === 'none';
 }
 
 /** Whether two figures count the same thing: percentages only compare with percentages. */

@@ -1,6 +1,6 @@
+import { isNumber, type NumberEntry } from '../report/entry.ts';
 import { squash } from '../report/names.ts';
 import type { Block, Level, Panel, Report, SheetReport, TotalRow } from '../report/report.ts';
-import { isNumber, type NumberEntry } from './figures.ts';
 import { totalPlanOf, type FamilySums } from './partSums.ts';
 
 /** An item of another sheet that is not among those that a sum adds up. */

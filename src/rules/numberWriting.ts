@@ -1,7 +1,7 @@
+import { isNumber, type NumberEntry } from '../report/entry.ts';
 import type { Panel } from '../report/report.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
-import { isNumber, type NumberEntry } from './figures.ts';
 import type { Edit } from './finding.ts';
 import { entriesOf } from './panelEntries.ts';
 

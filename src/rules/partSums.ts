@@ -1,6 +1,9 @@
+import { isNumber, type NumberEntry } from '../report/entry.ts';
 import type { Accumulation, Block, Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
+import { childrenIn } from '../report/tree.ts';
+import { areOfSameTime } from '../report/series.ts';
 import { sumOf, unitsAt } from '../workbook/exact.ts';
-import { finerDecimals, isNumber, type NumberEntry } from './figures.ts';
+import { finerDecimals } from './figures.ts';
 
 /** A parent of the tree and its parts, all of which are there as far as the rows tell. */
 export interface Family {
@@ -55,13 +58,7 @@ export function familySumsOf(panel: Panel): FamilySums[] {
 
 /** Parents with parts of one level and known names, where no row between them has lost its place in the tree. */
 function familiesOf(blocks: readonly Block[]): Family[] {
-  const childrenOf = new Map<number, number[]>();
-  blocks.forEach(({ parent }, index) => {
-    if (parent === undefined) return;
-    const others = childrenOf.get(parent);
-    if (others === undefined) childrenOf.set(parent, [index]);
-    else others.push(index);
-  });
+  const childrenOf = childrenIn(blocks);
   if (childrenOf.size === 0) return [];
   const hasLevels = blocks.some(({ level }) => level !== undefined);
   const isUnplaced = (index: number) => {
@@ -122,21 +119,17 @@ function areOfOneBasis({ kind: a }: Accumulation, { kind: b }: Accumulation): bo
   return a === 'undecided' || b === 'undecided' || (a === 'perPeriod') === (b === 'perPeriod');
 }
 
-function isSamePeriod(a: Measurement | undefined, b: Measurement): boolean {
-  return a?.period?.kind === b.period?.kind && a?.period?.index === b.period?.index && a?.span === b.span;
-}
-
 /** Whether a block has a measurement of the same period before this one. */
 function hasEarlier({ measurements }: Block, own: Measurement, index: number): boolean {
-  for (let before = 0; before < index; before++) if (isSamePeriod(measurements[before], own)) return true;
+  for (let before = 0; before < index; before++) if (areOfSameTime(measurements[before], own)) return true;
   return false;
 }
 
 /** The place of a period among a block's measurements; nearly always that of the other block. */
 function placeOf({ measurements }: Block, like: Measurement, index: number): number {
-  return isSamePeriod(measurements[index], like)
+  return areOfSameTime(measurements[index], like)
     ? index
-    : measurements.findIndex((other) => isSamePeriod(other, like));
+    : measurements.findIndex((other) => areOfSameTime(other, like));
 }
 
 /** A dash or a zero after a figure of the year so far may mean unchanged or nothing: no sum can be made with it. */

@@ -14,6 +14,16 @@ import {
 
 export { PERIODS_A_YEAR, type Period, type PeriodSpan };
 
+/** Whether both are the same part of the year; two that are not told are. */
+export function isSamePeriod(a: Period | undefined, b: Period | undefined): boolean {
+  return a?.kind === b?.kind && a?.index === b?.index;
+}
+
+/** A text that tells a period from all others of the year. */
+export function periodKey({ kind, index }: Period): string {
+  return `${kind} ${index}`;
+}
+
 /** A label in a period column: the period, and whether it is written as the year's other months are. */
 export interface PeriodLabel {
   readonly period: Period;

@@ -1,6 +1,6 @@
+import { isNumber, type NumberEntry } from '../../src/report/entry.ts';
 import { recognise } from '../../src/report/recognise.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../src/report/report.ts';
-import { isNumber, type NumberEntry } from '../../src/rules/figures.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import type { Place } from '../../src/workbook/address.ts';
 import { cellAt, type Cell, type Ref, type Sheet } from '../../src/workbook/workbook.ts';

@@ -1,4 +1,4 @@
-import { isNumber } from '../../src/rules/figures.ts';
+import { isNumber } from '../../src/report/entry.ts';
 import { blocksOf, inSteps, refAt, reportOf, rewritten, stepOf, withValue } from './cells.ts';
 import { oneOf, roll, sheetsWith, type Fault } from './fault.ts';
 

@@ -1,7 +1,7 @@
+import { isNumber } from '../../src/report/entry.ts';
 import type { GeneratedSeries } from '../generator/series.ts';
 import type { GeneratedSheet } from '../generator/sheets.ts';
 import { oneOf, roll, RUNNING, sheetsWith, type Fault, type Spoiled } from './fault.ts';
-import { isNumber } from '../../src/rules/figures.ts';
 import { blocksOf, refAt, reportOf, withValue } from './cells.ts';
 import {
   between,

@@ -1,6 +1,7 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import type { Panel, SheetReport } from '../../report/report.ts';
 import type { NumberFigure } from '../../workbook/figure.ts';
-import { cellParam, countParam, isNumber, overPanels, refOf, type NumberEntry } from '../figures.ts';
+import { cellParam, countParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Param, Rule } from '../finding.ts';
 import { entriesOf } from '../panelEntries.ts';
 

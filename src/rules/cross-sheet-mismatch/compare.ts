@@ -1,7 +1,9 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import type { Measurement } from '../../report/report.ts';
 import { mainSeries } from '../../report/series.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import { areAlike, compareShown, finerDecimals, isNumber, type NumberEntry } from '../figures.ts';
+import { periodKey } from '../../workbook/period.ts';
+import { areAlike, compareShown, finerDecimals } from '../figures.ts';
 import type { Item, Pair } from './pairs.ts';
 
 export type Measure = 'target' | 'realization';
@@ -26,12 +28,12 @@ export interface Difference {
 /** The measurements of an item's own series by period; the year as a whole has none. */
 function periodsOf({ block }: Item): ReadonlyMap<string, Measurement> {
   const byPeriod = new Map<string, Measurement>();
-  for (const measurement of mainSeries(block.measurements)) byPeriod.set(periodKey(measurement), measurement);
+  for (const measurement of mainSeries(block.measurements)) byPeriod.set(timeKey(measurement), measurement);
   return byPeriod;
 }
 
-function periodKey({ period }: Measurement): string {
-  return period === undefined ? 'year' : `${period.kind} ${period.index}`;
+function timeKey({ period }: Measurement): string {
+  return period === undefined ? 'year' : periodKey(period);
 }
 
 /**
@@ -43,7 +45,7 @@ export function shownAt(items: readonly Item[], measure: Measure, like: Measurem
   const readings: { readonly unchanged: number; readonly nothing: number }[] = [];
   for (const item of items) {
     const measurements = [...periodsOf(item)];
-    const index = measurements.findIndex(([key]) => key === periodKey(like));
+    const index = measurements.findIndex(([key]) => key === timeKey(like));
     const entry = measurements[index]?.[1][measure];
     const before = measurements
       .slice(0, Math.max(0, index))

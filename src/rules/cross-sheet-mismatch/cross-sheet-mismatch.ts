@@ -1,75 +1,14 @@
-import type { Measurement, PanelKind, Report, SheetReport, TotalRow } from '../../report/report.ts';
+import { isNumber } from '../../report/entry.ts';
+import type { PanelKind, Report } from '../../report/report.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import type { Ref } from '../../workbook/workbook.ts';
-import {
-  areAlike,
-  cellParam,
-  compareShown,
-  countParam,
-  figureParam,
-  finerDecimals,
-  isNumber,
-  refOf,
-  type NumberEntry,
-} from '../figures.ts';
-import type { Finding, FindingRef, LanguageCode, Param, Rule } from '../finding.ts';
+import { areAlike, compareShown, finerDecimals, refOf } from '../figures.ts';
+import type { Finding, FindingRef, Rule } from '../finding.ts';
 import { differencesIn, shownAt, type Difference, type Measure } from './compare.ts';
+import { messagesIn } from './messages.ts';
+import { crossFinding, entriesAt } from './crossFinding.ts';
 import { pairsOf, type Item, type Pair } from './pairs.ts';
-
-const WORDS = {
-  id: {
-    annual: 'Target tahunan',
-    target: 'Target',
-    realization: 'Realisasi',
-    one: '{what} {stated} di sini, {expected} di {other}, selisih {gap}',
-    several:
-      '{what} {count} periode berbeda dari lembar lain, mulai {stated} di sini dan {expected} di {other}',
-    oneSum: '{what} {stated}, jumlah {parts} bagiannya {expected} (mulai {other}), selisih {gap}',
-    severalSum:
-      '{what} {count} periode berbeda dari jumlah {parts} bagiannya, mulai {stated} dan {expected} (mulai {other})',
-    slip: 'tampaknya salah ketik satu angka',
-  },
-  en: {
-    annual: 'The annual target',
-    target: 'The target',
-    realization: 'The realization',
-    one: '{what} is {stated} here, {expected} in {other}, a difference of {gap}',
-    several:
-      '{what} differs from another sheet in {count} periods, first {stated} here and {expected} in {other}',
-    oneSum:
-      '{what} is {stated}, its {parts} parts add up to {expected} (from {other} on), a difference of {gap}',
-    severalSum:
-      '{what} differs from the sum of its {parts} parts in {count} periods, first {stated} and {expected} (from {other} on)',
-    slip: 'it looks like a slip of one digit',
-  },
-} as const;
-
-const MEASURES = ['annual', 'target', 'realization'] as const;
-
-/** One sentence for each figure, for one period or several, for an item or the sum of its parts. */
-function messagesIn(language: LanguageCode): Record<string, string> {
-  const words = WORDS[language];
-  const total = {
-    id: 'Total {stated}; total di {other} tanpa {count} baris yang hanya ada di sana {expected}, selisih {gap}',
-    en: 'The total is {stated}; that in {other} without the {count} items found only there is {expected}, a difference of {gap}',
-  };
-  return Object.fromEntries([
-    ...MEASURES.flatMap((measure) =>
-      (['one', 'several', 'oneSum', 'severalSum'] as const).flatMap((shape) => {
-        const sentence = words[shape].replace('{what}', words[measure]);
-        const key = `${measure}${shape.charAt(0).toUpperCase()}${shape.slice(1)}`;
-        return shape.startsWith('one')
-          ? [
-              [key, sentence],
-              [`${key}Slip`, `${sentence}; ${words.slip}`],
-            ]
-          : [[key, sentence]];
-      }),
-    ),
-    ['total', total[language]],
-  ]) as Record<string, string>;
-}
+import { totalMismatch, type Echelon } from './totals.ts';
 
 /** The same item, or an item and all its parts, with other figures on another echelon's sheet. */
 export const crossSheetMismatch = {
@@ -77,12 +16,6 @@ export const crossSheetMismatch = {
   messages: { id: messagesIn('id'), en: messagesIn('en') },
   check: (report) => (['performance', 'budget'] as const).flatMap((kind) => mismatchesOf(report, kind)),
 } satisfies Rule;
-
-/** The items of one echelon. */
-interface Echelon {
-  readonly sheets: readonly SheetReport[];
-  readonly items: readonly Item[];
-}
 
 function mismatchesOf(report: Report, kind: PanelKind): Finding[] {
   const echelons = echelonsOf(report, kind);
@@ -318,10 +251,6 @@ function findingFor(
   });
 }
 
-function entriesAt(sheet: SheetReport, entries: readonly NumberEntry[]): Ref[] {
-  return entries.map((entry) => refOf(sheet, entry));
-}
-
 /** Whether two whole amounts of the same length differ in one digit. */
 function isOneDigit(a: number, b: number): boolean {
   const one = String(a);
@@ -333,125 +262,3 @@ function isOneDigit(a: number, b: number): boolean {
 }
 
 const FEWEST_DIGITS = 4;
-
-interface Mismatch {
-  readonly kind: PanelKind;
-  readonly severity: Finding['severity'];
-  readonly key: string;
-  readonly at: { readonly sheet: SheetReport; readonly entry: NumberEntry };
-  readonly against: {
-    readonly sheet: SheetReport;
-    readonly entries: readonly NumberEntry[];
-    readonly value: number;
-  };
-  /** Cells of further periods. */
-  readonly run: readonly Ref[];
-  readonly count?: number;
-  readonly parts?: number;
-}
-
-function crossFinding({ kind, severity, key, at, against, run, count = 1, parts = 1 }: Mismatch): Finding {
-  const { figure } = at.entry;
-  const other = against.entries[0] ?? at.entry;
-  const params: Record<string, Param> = {
-    stated: figureParam(kind, figure),
-    expected: figureParam(kind, figure, against.value),
-    other: cellParam(other, against.sheet.name),
-    gap: figureParam(kind, figure, Math.abs(sumOf([figure.value, -against.value]))),
-    count: countParam(count),
-    parts: countParam(parts),
-  };
-  return {
-    rule: 'cross-sheet-mismatch',
-    severity,
-    at: refOf(at.sheet, at.entry),
-    cells: [...entriesAt(against.sheet, against.entries), ...run],
-    stated: figure.value,
-    expected: against.value,
-    message: { key, params },
-    fixes: [],
-    echoes: [],
-  };
-}
-
-/**
- * The totals of two echelons, where each has one: what the lower sheet has beyond the upper one's items is counted
- * with it. Judged only where the annual totals agree so, as the items beyond are known then.
- */
-function totalMismatch(
-  upper: Echelon | undefined,
-  lower: Echelon | undefined,
-  pairs: readonly Pair[],
-): Finding[] {
-  const above = onlyTotal(upper);
-  const below = onlyTotal(lower);
-  if (above === undefined || below === undefined || upper === undefined || lower === undefined) return [];
-  const pairedBelow = new Set(pairs.flatMap(({ parts }) => parts));
-  const beyond = lower.items.filter((item) => item.block.parent === undefined && !pairedBelow.has(item));
-  const years = beyond.map(({ block }) => (isNumber(block.annual) ? block.annual.figure.value : undefined));
-  const annual = [above.total.annual, below.total.annual];
-  const [own, other] = annual;
-  if (!isNumber(own) || !isNumber(other) || years.includes(undefined)) return [];
-  const known = years.filter((value) => value !== undefined);
-  if (sumOf([own.figure.value, ...known]) !== other.figure.value) return [];
-  return above.total.measurements.flatMap((measurement): Finding[] => {
-    const entry = measurement.realization;
-    const like = below.total.measurements.find(
-      ({ period }) =>
-        period?.kind === measurement.period?.kind && period?.index === measurement.period?.index,
-    )?.realization;
-    const ends = beyond.map((item) => lastRealization(item));
-    if (!isNumber(entry) || !isNumber(like) || ends.includes(undefined)) return [];
-    const rest = ends.filter((end) => end !== undefined);
-    const value = sumOf([like.figure.value, ...rest.map(({ figure }) => -figure.value)]);
-    if (value === entry.figure.value) return [];
-    const parts = pairs.flatMap(({ upper: item, parts: [part] }) => [
-      ...shownFor(above.sheet, item, measurement),
-      ...shownFor(below.sheet, part, measurement),
-    ]);
-    const finding = crossFinding({
-      kind: above.panelKind,
-      severity: 'error',
-      key: 'total',
-      at: { sheet: above.sheet, entry },
-      against: { sheet: below.sheet, entries: [like, ...rest], value },
-      run: parts,
-      count: beyond.length,
-    });
-    return [finding];
-  });
-}
-
-/** What an item shows of a total's period, or at the end of its series. */
-function shownFor(sheet: SheetReport, item: Item, { period }: Measurement): Ref[] {
-  const own = item.block.measurements.find(
-    (one) => one.period?.kind === period?.kind && one.period?.index === period?.index,
-  )?.realization;
-  const entry = period === undefined ? lastRealization(item) : own;
-  return isNumber(entry) ? [refOf(sheet, entry)] : [];
-}
-
-interface OnlyTotal {
-  readonly sheet: SheetReport;
-  readonly panelKind: PanelKind;
-  readonly total: TotalRow;
-}
-
-function onlyTotal(echelon: Echelon | undefined): OnlyTotal | undefined {
-  const [panel, ...others] = new Set(echelon?.items.map((item) => item.panel));
-  const sheet = echelon?.sheets[0];
-  const [total, ...more] = panel?.totals ?? [];
-  return panel === undefined || sheet === undefined || total === undefined || others.length + more.length > 0
-    ? undefined
-    : { sheet, panelKind: panel.kind, total };
-}
-
-/** An item's realization at the end of its series; unknown where it ends with a blank or words. */
-function lastRealization({ block: { measurements, realization } }: Item): NumberEntry | undefined {
-  if (realization.kind === 'perPeriod' && measurements.length > 1) return undefined;
-  const filled = measurements
-    .map((measurement) => measurement.realization)
-    .filter((entry) => entry !== undefined && entry.figure.kind !== 'none');
-  const last = filled[filled.length - 1];
-  return isNumber(last) ? last : undefined;
-}

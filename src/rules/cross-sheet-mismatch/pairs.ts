@@ -1,8 +1,8 @@
+import { isNumber } from '../../report/entry.ts';
 import { squash } from '../../report/names.ts';
 import { areWordsAlike } from '../../report/pairing.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import { isNumber } from '../figures.ts';
 
 /** A block with the panel and the sheet that it stands on. */
 export interface Item {

@@ -1,3 +1,4 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import { isDelay } from '../../report/remarkWords.ts';
 import {
@@ -6,7 +7,6 @@ import {
   compareShown,
   figureParam,
   finerDecimals,
-  isNumber,
   overPanels,
   refOf,
   seriesOf,

@@ -1,16 +1,16 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { squash } from '../../report/names.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
+import { areOfSameTime } from '../../report/series.ts';
 import {
   areAlike,
   cellParam,
   compareShown,
   figureParam,
   finerDecimals,
-  isNumber,
   overPanels,
   refOf,
   textParam,
-  type NumberEntry,
 } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
@@ -109,10 +109,7 @@ function differing(earlier: Block, later: Block): Pair[] {
   compare(earlier.annual, later.annual);
   compare(earlier.annualRealization, later.annualRealization);
   for (const own of later.measurements) {
-    const same = earlier.measurements.find(
-      ({ period, span }) =>
-        period?.kind === own.period?.kind && period?.index === own.period?.index && span === own.span,
-    );
+    const same = earlier.measurements.find((one) => areOfSameTime(one, own));
     compare(same?.target, own.target);
     compare(same?.realization, own.realization);
   }

@@ -1,3 +1,4 @@
+import { isNumber, isPassedOver } from '../../report/entry.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import { isFinished, mainSeries } from '../../report/series.ts';
 import { sumOf } from '../../workbook/exact.ts';
@@ -7,8 +8,6 @@ import {
   compareShown,
   figureParam,
   finerDecimals,
-  isNumber,
-  isPassedOver,
   overPanels,
   refOf,
 } from '../figures.ts';

@@ -1,5 +1,7 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Block, Panel, Report, SheetReport } from '../../report/report.ts';
-import { cellParam, countParam, figureParam, isNumber, overPanels, refOf } from '../figures.ts';
+import { isWithin } from '../../report/tree.ts';
+import { cellParam, countParam, figureParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { missingItemsIn } from '../missingItems.ts';
 import { familySumsOf, type FamilySums, type PartSum } from '../partSums.ts';
@@ -104,20 +106,12 @@ function figureOfGap({ blocks }: Panel, parent: Block, { entry, gap }: PartSum) 
   const found: number[] = [];
   blocks.forEach((block, index) => {
     if (block === parent || amountIn(block, entry.column)?.figure.value !== size) return;
-    const isPartOfFound =
-      block.parent !== undefined && isWithin(blocks, block.parent, found[found.length - 1]);
+    const isPartOfFound = found.length > 0 && isWithin(blocks, block.parent, found[found.length - 1]);
     if (!isPartOfFound) found.push(index);
   });
   const [only, ...others] = found;
   const block = only === undefined || others.length > 0 ? undefined : blocks[only];
   return block === undefined ? undefined : amountIn(block, entry.column);
-}
-
-/** Whether a block is another one or below it. */
-function isWithin(blocks: readonly Block[], index: number, outer: number | undefined): boolean {
-  for (let at: number | undefined = index; at !== undefined; at = blocks[at]?.parent)
-    if (at === outer) return true;
-  return false;
 }
 
 /** The figure of a block in a column, of a table where an item is one row. */

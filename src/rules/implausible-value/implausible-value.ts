@@ -1,7 +1,8 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { statedRatios } from '../../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { countParam, figureParam, isNumber, overPanels, refOf, type NumberEntry } from '../figures.ts';
+import { countParam, figureParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Param, Rule } from '../finding.ts';
 
 /** A percentage above the limit, a negative figure, a fraction of a rupiah among whole amounts. */

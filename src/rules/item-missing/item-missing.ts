@@ -1,5 +1,6 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Entry, Panel, SheetReport, TotalRow } from '../../report/report.ts';
-import { cellParam, figureParam, isNumber, overPanels, refOf, textParam } from '../figures.ts';
+import { cellParam, figureParam, overPanels, refOf, textParam } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { missingItemsIn, type MissingItem } from '../missingItems.ts';
 import { familySumsOf, totalPlanOf, type PartSum } from '../partSums.ts';

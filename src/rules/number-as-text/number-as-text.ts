@@ -1,5 +1,6 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import type { Panel, SheetReport } from '../../report/report.ts';
-import { cellParam, countParam, isNumber, overPanels, refOf, type NumberEntry } from '../figures.ts';
+import { cellParam, countParam, overPanels, refOf } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
 import { formatOf, isPlainText, styleConflicts } from '../numberWriting.ts';
 import { entriesOf } from '../panelEntries.ts';

@@ -1,17 +1,10 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { achievementOf, agrees, percentBasisOf, statedRatios, type Fraction } from '../../report/percent.ts';
 import type { Block, Measurement, Panel, SheetReport } from '../../report/report.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { NumberFigure } from '../../workbook/figure.ts';
 import { writeNumber, writePercent } from '../../workbook/writeNumber.ts';
-import {
-  cellParam,
-  countParam,
-  figureParam,
-  isNumber,
-  overPanels,
-  refOf,
-  type NumberEntry,
-} from '../figures.ts';
+import { cellParam, countParam, figureParam, overPanels, refOf } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
 import { asNumber, styleConflicts, type StyleConflict } from '../numberWriting.ts';
 import { entriesOf, placeKey } from '../panelEntries.ts';

@@ -1,7 +1,8 @@
+import { isNumber, isPassedOver } from '../../report/entry.ts';
 import { achievementOf, percentBasisOf, type PercentBasis } from '../../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
 import { valueOf } from '../../workbook/figure.ts';
-import { cellParam, isNumber, isPassedOver, overPanels, refOf, runsOf } from '../figures.ts';
+import { cellParam, overPanels, refOf, runsOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { percentEdit } from '../percentEdit.ts';
 

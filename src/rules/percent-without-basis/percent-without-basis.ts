@@ -1,15 +1,8 @@
+import { isNumber, isPassedOver, type NumberEntry } from '../../report/entry.ts';
 import { achievementOf, agrees, statedRatios } from '../../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
 import { mainSeries } from '../../report/series.ts';
-import {
-  cellParam,
-  countParam,
-  isNumber,
-  isPassedOver,
-  overPanels,
-  refOf,
-  type NumberEntry,
-} from '../figures.ts';
+import { cellParam, countParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** A percentage although target or realization is missing, unless it follows from the periods before. */

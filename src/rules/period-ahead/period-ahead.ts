@@ -1,5 +1,6 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Panel, SheetReport } from '../../report/report.ts';
-import { countParam, figureParam, isNumber, overPanels, refOf } from '../figures.ts';
+import { countParam, figureParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** Realizations of a period later than the one that the sheet reports. */

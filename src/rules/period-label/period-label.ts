@@ -1,6 +1,6 @@
 import type { Block, Measurement, Panel, SheetReport } from '../../report/report.ts';
 import type { Place } from '../../workbook/address.ts';
-import type { Period } from '../../workbook/period.ts';
+import { periodKey, type Period } from '../../workbook/period.ts';
 import { MONTHS } from '../../workbook/periodWords.ts';
 import { cellParam, countParam, refOf, textParam } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
@@ -70,7 +70,7 @@ function spellingsIn(panels: readonly Panel[]): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { period, label } of measurementsOf(panels)) {
     if (period === undefined || label === undefined || label.isMisspelt) continue;
-    const key = keyOf(period);
+    const key = periodKey(period);
     let texts = counts.get(key);
     if (texts === undefined) counts.set(key, (texts = new Map<string, number>()));
     texts.set(label.text, (texts.get(label.text) ?? 0) + 1);
@@ -78,10 +78,6 @@ function spellingsIn(panels: readonly Panel[]): ReadonlyMap<string, string> {
   return new Map(
     [...counts].map(([key, texts]) => [key, [...texts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']),
   );
-}
-
-function keyOf({ kind, index }: Period): string {
-  return `${kind} ${index}`;
 }
 
 function misspellingFinding(
@@ -92,7 +88,7 @@ function misspellingFinding(
   const [first] = cells;
   if (first === undefined) return [];
   const { text, period, place } = first;
-  const expected = inCaseOf(text, spelt.get(keyOf(period)) ?? monthName(period) ?? text);
+  const expected = inCaseOf(text, spelt.get(periodKey(period)) ?? monthName(period) ?? text);
   return [
     {
       rule: 'period-label',
@@ -149,7 +145,7 @@ function disorderIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
       found.push(finding(sheet, at(measurement), 'info', 'unlabelled', {}));
       continue;
     }
-    const same = seen.get(keyOf(period));
+    const same = seen.get(periodKey(period));
     const before = latest.get(period.kind);
     const params = { period: { kind: 'period', period } } as const;
     if (same !== undefined) {
@@ -157,7 +153,7 @@ function disorderIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
       found.push(finding(sheet, at(measurement), 'warning', 'duplicate', { ...params, first }, [at(same)]));
       continue;
     }
-    seen.set(keyOf(period), measurement);
+    seen.set(periodKey(period), measurement);
     if (before !== undefined && period.kind !== 'week' && period.index < before.period.index) {
       found.push(
         finding(

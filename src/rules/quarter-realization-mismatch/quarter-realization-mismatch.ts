@@ -1,7 +1,8 @@
+import { isNumber } from '../../report/entry.ts';
 import { repeatedPanelsOf, type OwnRealization } from '../../report/ownRealization.ts';
 import type { SheetReport } from '../../report/report.ts';
 import type { Period } from '../../workbook/period.ts';
-import { areAlike, cellParam, figureParam, isNumber, refOf } from '../figures.ts';
+import { areAlike, cellParam, figureParam, refOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** The realization of the sheet's period differs from the row's own, where the sheet's rows repeat it. */

@@ -1,6 +1,7 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Block, Entry, SheetReport } from '../../report/report.ts';
 import type { Place } from '../../workbook/address.ts';
-import { areAlike, compareShown, countParam, finerDecimals, isNumber, refOf } from '../figures.ts';
+import { areAlike, compareShown, countParam, finerDecimals, refOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** Realizations that are the targets written again: nearly every indicator equals its target in every period. */

@@ -1,4 +1,5 @@
 import { panelsOfMereAbsorption } from '../../report/absorption.ts';
+import { isNumber, isPassedOver, type NumberEntry } from '../../report/entry.ts';
 import type {
   Accumulation,
   Block,
@@ -10,18 +11,8 @@ import type {
 } from '../../report/report.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import type { Figure, NumberFigure } from '../../workbook/figure.ts';
-import {
-  cellParam,
-  areAlike,
-  compareShown,
-  figureParam,
-  finerDecimals,
-  isNumber,
-  isPassedOver,
-  refOf,
-  runsOf,
-  type NumberEntry,
-} from '../figures.ts';
+import { isSamePeriod } from '../../workbook/period.ts';
+import { cellParam, areAlike, compareShown, figureParam, finerDecimals, refOf, runsOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** A realization above its target on the same basis; not for less-is-better. */
@@ -94,9 +85,7 @@ function isRepeated(report: Report, sheet: SheetReport, measurement: Measurement
   const own = sheet.period;
   const { period } = measurement;
   if (own === undefined || period?.kind !== own.kind || period.index >= own.index) return false;
-  return report.sheets.some(
-    (other) => other.period?.kind === own.kind && other.period.index === period.index,
-  );
+  return report.sheets.some((other) => isSamePeriod(other.period, period));
 }
 
 interface Excess {

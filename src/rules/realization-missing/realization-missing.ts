@@ -1,6 +1,7 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Measurement, Panel, SheetReport } from '../../report/report.ts';
 import { mainSeries } from '../../report/series.ts';
-import { cellParam, countParam, figureParam, isNumber, overPanels, refOf, runsOf } from '../figures.ts';
+import { cellParam, countParam, figureParam, overPanels, refOf, runsOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** A blank realization beside a target above 0, in a period that the panel has been filled in for. */

@@ -1,17 +1,8 @@
+import { isNumber, isPassedOver, type NumberEntry } from '../../report/entry.ts';
 import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
 import { mainSeries } from '../../report/series.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import {
-  areAlike,
-  cellParam,
-  countParam,
-  figureParam,
-  isNumber,
-  isPassedOver,
-  overPanels,
-  refOf,
-  type NumberEntry,
-} from '../figures.ts';
+import { areAlike, cellParam, countParam, figureParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** A realization above 0 where nothing was planned: the target is blank, a dash or 0. */

@@ -1,8 +1,9 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { pairItems, type Named } from '../../report/pairing.ts';
 import type { Block, Entry, Measurement, Panel, Report, SheetReport } from '../../report/report.ts';
 import { isSameFigure } from '../../report/sameFigure.ts';
 import { sumOf } from '../../workbook/exact.ts';
-import type { Period } from '../../workbook/period.ts';
+import { periodKey, isSamePeriod, type Period } from '../../workbook/period.ts';
 import type { Ref } from '../../workbook/workbook.ts';
 import {
   areAlike,
@@ -11,9 +12,7 @@ import {
   countParam,
   figureParam,
   finerDecimals,
-  isNumber,
   refOf,
-  type NumberEntry,
 } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
@@ -61,7 +60,7 @@ function ownersOf({ sheets }: Report): Map<string, PeriodSheet> {
   const repeated = new Set<string>();
   for (const sheet of sheets) {
     if (!hasPeriod(sheet)) continue;
-    const key = keyOf(sheet.period);
+    const key = periodKey(sheet.period);
     if (owners.has(key)) repeated.add(key);
     owners.set(key, sheet);
   }
@@ -71,10 +70,6 @@ function ownersOf({ sheets }: Report): Map<string, PeriodSheet> {
 
 function hasPeriod(sheet: SheetReport): sheet is PeriodSheet {
   return sheet.period !== undefined && sheet.panels.length > 0;
-}
-
-function keyOf({ kind, index }: Period): string {
-  return `${kind} ${index}`;
 }
 
 type Measure = 'target' | 'realization';
@@ -100,11 +95,11 @@ function restatementsIn(
   const restated = panel.blocks.map((): Comparison[] => []);
   for (let earlier = 1; earlier < index; earlier++) {
     const period = { kind, index: earlier };
-    const owner = owners.get(keyOf(period));
+    const owner = owners.get(periodKey(period));
     const own = owner === undefined ? undefined : likePanel(sheet, panel, owner);
     if (owner === undefined || own === undefined) continue;
     const isBefore = earlier === index - 1;
-    if (!held.has(keyOf(period)) && !(isBefore && held.has('previous'))) continue;
+    if (!held.has(periodKey(period)) && !(isBefore && held.has('previous'))) continue;
     const pairs = pairItems(namesOf(owner, own), namesOf(sheet, panel));
     const compared = panel.blocks.map((block, place) => {
       const other = own.blocks[pairs[place] ?? -1];
@@ -124,7 +119,7 @@ function heldIn({ blocks }: Panel): ReadonlySet<string> {
   for (const { measurements } of blocks) {
     for (const { period, span } of measurements) {
       if (span !== undefined) held.add(span);
-      else if (period !== undefined) held.add(keyOf(period));
+      else if (period !== undefined) held.add(periodKey(period));
     }
   }
   return held;
@@ -149,8 +144,8 @@ function namesOf({ panels }: SheetReport, panel: Panel): Named[] {
   return panel.blocks.map(({ name, code, top }) => ({ name, code, beside: beside.get(top) }));
 }
 
-function isOf({ period, span }: Measurement, { kind, index }: Period): boolean {
-  return span === undefined && period?.kind === kind && period.index === index;
+function isOf({ period, span }: Measurement, own: Period): boolean {
+  return span === undefined && isSamePeriod(period, own);
 }
 
 function comparisonsOf(

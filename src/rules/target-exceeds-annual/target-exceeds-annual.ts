@@ -1,3 +1,4 @@
+import { isNumber } from '../../report/entry.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import { isFinished } from '../../report/series.ts';
 import {
@@ -7,7 +8,6 @@ import {
   countParam,
   figureParam,
   finerDecimals,
-  isNumber,
   overPanels,
   refOf,
   seriesOf,

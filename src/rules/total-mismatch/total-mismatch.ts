@@ -1,5 +1,7 @@
+import { isNumber, isPassedOver, type NumberEntry } from '../../report/entry.ts';
 import { achievementOf, agrees, nearestReading, ratioOf, statedRatios } from '../../report/percent.ts';
 import type { Block, Entry, Measurement, Panel, SheetReport, TotalRow } from '../../report/report.ts';
+import { areOfSameTime } from '../../report/series.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import type { Period } from '../../workbook/period.ts';
@@ -10,11 +12,8 @@ import {
   compareShown,
   figureParam,
   finerDecimals,
-  isNumber,
-  isPassedOver,
   overPanels,
   refOf,
-  type NumberEntry,
 } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
 import { formulaReader, sumFormulaOf, type FormulaReader } from '../formulas.ts';
@@ -136,10 +135,7 @@ function sumMismatches(
 
 /** The measurement of a block that stands in the columns of another. */
 function sameColumn({ measurements }: Block, like: Measurement): Measurement | undefined {
-  return measurements.find(
-    ({ period, span }) =>
-      period?.kind === like.period?.kind && period?.index === like.period?.index && span === like.span,
-  );
+  return measurements.find((one) => areOfSameTime(one, like));
 }
 
 /** A figure as part of a sum; a blank or a dash adds nothing, words make the sum unknown. */

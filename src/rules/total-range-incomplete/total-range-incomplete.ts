@@ -1,16 +1,10 @@
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import type { Block, Entry, Panel, SheetReport, TotalRow } from '../../report/report.ts';
+import { childrenIn } from '../../report/tree.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import type { Rect } from '../../workbook/workbook.ts';
-import {
-  cellParam,
-  countParam,
-  isNumber,
-  overPanels,
-  refOf,
-  textParam,
-  type NumberEntry,
-} from '../figures.ts';
+import { cellParam, countParam, overPanels, refOf, textParam } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
 import { formulaReader, sumFormulaOf, type FormulaReader, type SumFormula } from '../formulas.ts';
 
@@ -68,13 +62,7 @@ interface Table {
 
 function wrongRangesIn(sheet: SheetReport, panel: Panel, formulas: FormulaReader): Finding[] {
   const { blocks, totals } = panel;
-  const childrenOf = new Map<number, number[]>();
-  blocks.forEach(({ parent }, index) => {
-    if (parent === undefined) return;
-    const others = childrenOf.get(parent);
-    if (others === undefined) childrenOf.set(parent, [index]);
-    else others.push(index);
-  });
+  const childrenOf = childrenIn(blocks);
   const table = { sheet, panel, formulas, childrenOf };
   return [
     ...totals.flatMap((total) => findingsFor(table, total, total.covers, () => allowedFor(panel, total))),

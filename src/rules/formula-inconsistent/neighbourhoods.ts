@@ -1,0 +1,177 @@
+import { isNumber } from '../../report/entry.ts';
+import { achievementOf } from '../../report/percent.ts';
+import type { Block, Entry, Measurement, Panel, TotalRow } from '../../report/report.ts';
+import { childrenIn } from '../../report/tree.ts';
+import { translated, type FormulaReader } from '../formulas.ts';
+import { formOf, isOfOwnFigures, nameIn, TYPED } from './formulaMeaning.ts';
+import { isTyped, sumLike, sumOfParts, type Filled } from './sums.ts';
+
+/** A cell among its neighbours: what its formula means, or that its figure is typed. */
+export interface Neighbour {
+  readonly entry: Entry;
+  readonly form: string;
+  /** The neighbour's formula for this cell, and what it gives, where both are known. */
+  readonly fixFrom?: (neighbour: Neighbour) => Filled | undefined;
+}
+
+/** Cells that should say the same in their own rows, in order. */
+export interface Neighbourhood {
+  readonly cells: readonly Neighbour[];
+  /** How many formulas of one form make a custom. */
+  readonly fewest: number;
+}
+
+/** Fewer formulas of one form than these make no custom of a column. */
+export const FEWEST = 3;
+
+/** All neighbourhoods of a panel that has formulas: columns, series down their rows, total rows. */
+export function neighbourhoodsIn(panel: Panel, formulas: FormulaReader): Neighbourhood[] {
+  if (!hasFormulas(panel)) return [];
+  const { blocks, periodsIn, totals } = panel;
+  const children = childrenIn(blocks);
+  const items = blocks.map((block, index): Item => ({
+    block,
+    parts: children.get(index)?.flatMap((child) => blocks[child] ?? []),
+  }));
+  if (periodsIn === 'rows') {
+    return [
+      ...byLevel(items).flatMap((level) => yearCells(formulas, level)),
+      ...byLevel(items).map((level) =>
+        neighbourhood(
+          level.flatMap(({ block }) => block.measurements.map((one) => percentCell(formulas, block, one))),
+        ),
+      ),
+      ...blocks.flatMap((block) =>
+        MEASURES.map((measure) => neighbourhood(seriesCells(formulas, block, measure))),
+      ),
+    ];
+  }
+  const columns = [...(blocks[0]?.measurements ?? []).keys()];
+  return [
+    ...byLevel(items).flatMap((level) => [
+      ...yearCells(formulas, level),
+      ...columns.flatMap((column) => [
+        neighbourhood(level.map(({ block }) => percentCell(formulas, block, block.measurements[column]))),
+        ...MEASURES.map((measure) =>
+          neighbourhood(
+            level.map((item) =>
+              figureCell(formulas, item, ({ measurements }) => measurements[column]?.[measure]),
+            ),
+          ),
+        ),
+      ]),
+    ]),
+    ...totals.map((total) => ({ cells: totalCells(formulas, panel, total), fewest: 2 })),
+  ];
+}
+
+const MEASURES = ['target', 'realization'] as const;
+
+/** A block with its parts; without any it is a leaf of the tree. */
+interface Item {
+  readonly block: Block;
+  readonly parts: readonly Block[] | undefined;
+}
+
+function hasFormulas({ blocks, totals }: Panel): boolean {
+  const has = ({ annual, annualRealization, achievement, measurements }: Block | TotalRow) =>
+    [annual, annualRealization, achievement].some((entry) => entry?.formula !== undefined) ||
+    measurements.some(
+      ({ target, realization, percent }) =>
+        target?.formula !== undefined || realization?.formula !== undefined || percent?.formula !== undefined,
+    );
+  return blocks.some(has) || totals.some(has);
+}
+
+/** Parents calculate in ways of their own. */
+function byLevel(items: readonly Item[]): Item[][] {
+  return [items.filter(({ parts }) => parts === undefined), items.filter(({ parts }) => parts !== undefined)];
+}
+
+function neighbourhood(cells: readonly (Neighbour | undefined)[]): Neighbourhood {
+  return { cells: cells.filter((cell) => cell !== undefined), fewest: FEWEST };
+}
+
+/** The year's columns: annual figures and the achievement. */
+function yearCells(formulas: FormulaReader, items: readonly Item[]): Neighbourhood[] {
+  return (['annual', 'annualRealization', 'achievement'] as const).map((of) =>
+    neighbourhood(items.map((item) => figureCell(formulas, item, (block) => block[of]))),
+  );
+}
+
+/** A figure of an item; of a parent a sum is a sum, however many parts it has. */
+function figureCell(
+  formulas: FormulaReader,
+  { block, parts }: Item,
+  of: (block: Block) => Entry | undefined,
+): Neighbour | undefined {
+  const entry = of(block);
+  if (!isNumber(entry) || entry.figure.isText) return undefined;
+  const form = formOf(formulas, entry, (at) => nameIn(block, at), parts !== undefined);
+  return parts === undefined ? { entry, form } : { entry, form, fixFrom: () => sumOfParts(parts.map(of)) };
+}
+
+/** The figures of a series down its rows; what is typed before the first formula is where it starts from. */
+function seriesCells(formulas: FormulaReader, block: Block, measure: 'target' | 'realization'): Neighbour[] {
+  const cells = block.measurements.flatMap((measurement): Neighbour[] => {
+    const entry = measurement[measure];
+    if (!isNumber(entry) || entry.figure.isText) return [];
+    return [{ entry, form: formOf(formulas, entry, (at) => nameIn(block, at, measurement), false) }];
+  });
+  const first = cells.findIndex(({ form }) => form !== TYPED);
+  return first < 0 ? [] : cells.slice(first);
+}
+
+/** A percentage; a typed one only where a formula could give it. */
+function percentCell(
+  formulas: FormulaReader,
+  block: Block,
+  measurement: Measurement | undefined,
+): Neighbour | undefined {
+  const { percent, target, realization } = measurement ?? {};
+  if (!isNumber(percent) || percent.figure.isText || measurement === undefined) return undefined;
+  const form = formOf(formulas, percent, (at) => nameIn(block, at, measurement), false);
+  const ratioBy = (basis: Entry | undefined) => {
+    if (!isTyped(basis) || !isTyped(realization)) return undefined;
+    const achievement = achievementOf(basis.figure, realization.figure, 'more');
+    return achievement === undefined ? undefined : achievement.numerator / achievement.denominator;
+  };
+  const basis = target ?? block.annual;
+  if (form === TYPED && ratioBy(basis) === undefined) return undefined;
+  // Less is better in some rows only: what is made of the row's own two figures is judged by its value.
+  if (form !== TYPED && form !== '/(R,T)' && isOfOwnFigures(form)) return undefined;
+  return {
+    entry: percent,
+    form,
+    fixFrom: (neighbour) => {
+      const like =
+        neighbour.form === '/(R,T)' ? target : neighbour.form === '/(R,A)' ? block.annual : undefined;
+      const ratio = ratioBy(like);
+      const { formula, figure } = neighbour.entry;
+      if (ratio === undefined || formula === undefined || figure.kind !== 'number') return undefined;
+      const own = translated(formula, neighbour.entry, percent);
+      const isSame = formOf(
+        formulas,
+        { ...percent, formula: own },
+        (at) => nameIn(block, at, measurement),
+        false,
+      );
+      if (isSame !== neighbour.form || /ROUND|TRUNC|MIN|MAX/i.test(own)) return undefined;
+      return { formula: own, value: /(?<![A-Z\d$.])100(?![\d%.])/i.test(own) ? ratio * 100 : ratio };
+    },
+  };
+}
+
+/** The figures of a total row, which are sums over the same rows. */
+function totalCells(formulas: FormulaReader, panel: Panel, total: TotalRow): Neighbour[] {
+  const entries = [
+    total.annual,
+    total.annualRealization,
+    ...total.measurements.flatMap(({ target, realization }) => [target, realization]),
+  ];
+  return entries.flatMap((entry): Neighbour[] => {
+    if (!isTyped(entry)) return [];
+    const form = formOf(formulas, entry, () => undefined, true);
+    return [{ entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry) }];
+  });
+}

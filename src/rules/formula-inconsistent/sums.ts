@@ -1,0 +1,59 @@
+import { isNumber, isPassedOver, type NumberEntry } from '../../report/entry.ts';
+import type { Entry, Panel } from '../../report/report.ts';
+import { addressOf, type Place } from '../../workbook/address.ts';
+import { sumOf } from '../../workbook/exact.ts';
+import { sumFormulaOf, translated, type FormulaReader } from '../formulas.ts';
+
+/** A formula for a cell, and what it gives. */
+export interface Filled {
+  readonly formula: string;
+  readonly value: number;
+}
+
+/** A number that a formula can use. */
+export function isTyped(entry: Entry | undefined): entry is NumberEntry {
+  return isNumber(entry) && !entry.figure.isText;
+}
+
+/** `SUM` over the parts of a parent, where all are numbers, blanks or dashes. */
+export function sumOfParts(parts: readonly (Entry | undefined)[]): Filled | undefined {
+  const entries = parts.filter((part) => part !== undefined);
+  const areRead = entries.every((entry) => isTyped(entry) || isPassedOver(entry));
+  if (entries.length === 0 || !areRead || entries.length > MOST_ARGUMENTS) return undefined;
+  return {
+    formula: `=SUM(${entries.map(addressOf).join(',')})`,
+    value: sumOf(entries.filter(isTyped).map(({ figure }) => figure.value)),
+  };
+}
+
+const MOST_ARGUMENTS = 200;
+
+/** A total's neighbour filled into its cell; none where it adds up other totals, or text. */
+export function sumLike(
+  formulas: FormulaReader,
+  { blocks, totals }: Panel,
+  neighbour: Entry,
+  entry: Entry,
+): Filled | undefined {
+  if (neighbour.formula === undefined) return undefined;
+  const formula = translated(neighbour.formula, neighbour, entry);
+  const sum = sumFormulaOf(formulas.expression(formula, entry), entry);
+  if (sum === undefined || sum.subtotal !== undefined) return undefined;
+  const isCounted = ({ row, column }: Place) =>
+    sum.areas.some(
+      ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+    );
+  if (totals.some(({ row }) => isCounted({ row, column: entry.column }))) return undefined;
+  const parts = blocks
+    .flatMap(({ annual, annualRealization, measurements }) => [
+      annual,
+      annualRealization,
+      ...measurements.flatMap(({ target, realization }) => [target, realization]),
+    ])
+    .filter((part) => part !== undefined && isCounted(part));
+  const numbers = parts.filter(isTyped);
+  const areRead = parts.every((part) => isTyped(part) || isPassedOver(part));
+  return areRead && numbers.length > 0
+    ? { formula, value: sumOf(numbers.map(({ figure }) => figure.value)) }
+    : undefined;
+}
