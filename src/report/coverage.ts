@@ -1,3 +1,4 @@
+import { achievementPracticeOf } from './achievement.ts';
 import { percentBasisOf } from './percent.ts';
 import type {
   Accumulation,
@@ -32,11 +33,14 @@ export interface Coverage {
 }
 
 /** Counts the figures of a sheet's tables: checked, or not checkable with the reason. Blanks and dashes are no figures. */
-export function coverageOf({ panels }: SheetReport): Coverage {
-  const outcomes = panels.flatMap((panel) => [
-    ...panel.blocks.flatMap((block) => outcomesOfBlock(block, panel.percent)),
-    ...outcomesOfTotals(panel),
-  ]);
+export function coverageOf(sheet: SheetReport): Coverage {
+  const outcomes = sheet.panels.flatMap((panel) => {
+    const followed = new Set(achievementPracticeOf(sheet, panel)?.rows.map(({ block }) => block));
+    return [
+      ...panel.blocks.flatMap((block) => outcomesOfBlock(block, panel.percent, followed.has(block))),
+      ...outcomesOfTotals(panel),
+    ];
+  });
   const reasons: Partial<Record<SkipReason, number>> = {};
   for (const outcome of outcomes) {
     if (outcome !== 'checked') reasons[outcome] = (reasons[outcome] ?? 0) + 1;
@@ -54,14 +58,14 @@ export function blockCountsOf({ panels }: SheetReport): Readonly<Record<PanelKin
 
 type Outcome = 'checked' | SkipReason;
 
-function outcomesOfBlock(block: Block, { basis }: PercentConvention): Outcome[] {
+function outcomesOfBlock(block: Block, { basis }: PercentConvention, followsAPractice: boolean): Outcome[] {
   return [
     ...block.measurements.flatMap((measurement, index) =>
       outcomesOfMeasurement(block, measurement, percentBasisOf(block, index, basis) !== undefined),
     ),
     ...outcomeOf(block.annual, () => (block.target.kind === 'undecided' ? 'incomplete' : 'checked')),
     ...outcomeOf(block.annualRealization, () => 'incomplete'),
-    ...outcomeOf(block.achievement, () => 'incomplete'),
+    ...outcomeOf(block.achievement, () => (followsAPractice ? 'checked' : 'incomplete')),
   ];
 }
 

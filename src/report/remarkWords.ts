@@ -1,11 +1,3 @@
-/** Remarks that are wholly one of delay: the figure is not in yet. */
-const DELAY =
-  /^(masih|sedang|belum)\b.*\b(proses|spj|berjalan|terealisasi|dilaksanakan|terlaksana|jadwal|selesai)\b/i;
-
-export function isDelay(remark: string): boolean {
-  return remark.length <= 80 && DELAY.test(remark);
-}
-
 /** What has not been done, or still waits for something; work that goes on (`sedang berjalan`) is no delay. */
 const NOT_DONE = new RegExp(
   `^(?:kegiatan |realisasi |anggaran )?(?:${[

@@ -30,7 +30,16 @@ export interface FamilySums {
 }
 
 /** The sums of every parent of a panel whose parts are all placed in the tree. */
-export function familySumsOf(panel: Panel): FamilySums[] {
+export function familySumsOf(panel: Panel): readonly FamilySums[] {
+  let sums = known.get(panel);
+  if (sums === undefined) known.set(panel, (sums = added(panel)));
+  return sums;
+}
+
+/** Several rules ask for the same panel, and a panel never changes. */
+const known = new WeakMap<Panel, readonly FamilySums[]>();
+
+function added(panel: Panel): FamilySums[] {
   return familiesOf(panel.blocks).map((family) => {
     const { parent, children } = family;
     const annual = partSum(

@@ -1,6 +1,6 @@
 import { isNumber } from '../../report/entry.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
-import { isDelay } from '../../report/remarkWords.ts';
+import { saysUnreached } from '../../report/remarkWords.ts';
 import {
   cellParam,
   areAlike,
@@ -86,7 +86,7 @@ function decreasesIn(
     : [];
   const isDelayed = lower.every(
     ({ point: { entry, measurement } }) =>
-      measure === 'realization' && entry.figure.value === 0 && isDelay(measurement.remark?.text ?? ''),
+      measure === 'realization' && entry.figure.value === 0 && saysUnreached(measurement.remark?.text ?? ''),
   );
   return [
     {
