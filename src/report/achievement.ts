@@ -64,14 +64,6 @@ const LEAST_ROWS = 3;
  * @returns `undefined` where it has none
  */
 export function achievementPracticeOf(sheet: SheetReport, panel: Panel): AchievementPractice | undefined {
-  if (!known.has(panel)) known.set(panel, practiceOf(sheet, panel));
-  return known.get(panel);
-}
-
-/** Several rules ask for the same panel, and a panel never changes. */
-const known = new WeakMap<Panel, AchievementPractice | undefined>();
-
-function practiceOf(sheet: SheetReport, panel: Panel): AchievementPractice | undefined {
   const rows = panel.blocks.flatMap((block) => achievementRowOf(panel, block, sheet.period) ?? []);
   if (rows.length < LEAST_ROWS) return undefined;
   const counts = ACHIEVEMENT_CONVENTIONS.map((convention) => ({

@@ -1,5 +1,5 @@
 import { isNumber, type NumberEntry } from '../report/entry.ts';
-import type { Panel } from '../report/report.ts';
+import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 import type { Edit } from './finding.ts';
@@ -45,7 +45,7 @@ const NUMBERS_A_TEXT = 10;
  * which Excel shows in the style of whoever opens the sheet, only one with a currency sign typed before it stands out. A
  * percentage is read the same in both styles.
  */
-export function styleConflicts(panel: Panel): StyleConflict[] {
+export const styleConflicts = rememberedByPanel((panel): readonly StyleConflict[] => {
   const byColumn = new Map<number, Writing>();
   for (const entry of entriesOf(panel)) {
     if (!isNumber(entry) || entry.figure.unit === 'percent') continue;
@@ -62,7 +62,7 @@ export function styleConflicts(panel: Panel): StyleConflict[] {
     } else if (figure.style !== undefined) writing.texts[figure.style].push(entry);
   }
   return [...byColumn.values()].flatMap((writing) => conflictIn(writing));
-}
+});
 
 function conflictIn({ texts: { id, en }, numbers }: Writing): StyleConflict[] {
   const few = id.length < en.length ? id : en;

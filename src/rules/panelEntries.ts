@@ -1,4 +1,5 @@
-import type { Block, Entry, Panel, TotalRow } from '../report/report.ts';
+import { rememberedByPanel } from '../report/rememberedByPanel.ts';
+import type { Block, Entry, TotalRow } from '../report/report.ts';
 import type { Place } from '../workbook/address.ts';
 
 /** More columns than a worksheet has. */
@@ -9,20 +10,11 @@ export function placeKey({ row, column }: Place): number {
   return row * WIDEST + column;
 }
 
-/** Several rules ask for the same panel, and a panel never changes. */
-const known = new WeakMap<Panel, readonly Entry[]>();
-
 /**
  * Every figure cell of a panel once, its totals' too: a cell merged over several rows, or the annual target of several
  * periods, is one. By rows from the top down, the blocks before the totals.
  */
-export function entriesOf(panel: Panel): readonly Entry[] {
-  let entries = known.get(panel);
-  if (entries === undefined) known.set(panel, (entries = gathered(panel)));
-  return entries;
-}
-
-function gathered({ blocks, totals }: Panel): Entry[] {
+export const entriesOf = rememberedByPanel(({ blocks, totals }): readonly Entry[] => {
   const entries: Entry[] = [];
   // Cells of a column come in order of rows but for few tables, so that the last row tells; a set of all takes longer.
   const lastRows: number[] = [];
@@ -44,7 +36,7 @@ function gathered({ blocks, totals }: Panel): Entry[] {
   for (const block of blocks) meetAll(block, meet);
   for (const total of totals) meetAll(total, meet);
   return entries;
-}
+});
 
 function meetAll(
   { annual, annualRealization, achievement, measurements }: Block | TotalRow,

@@ -1,5 +1,6 @@
 import { isNumber, type NumberEntry } from '../report/entry.ts';
 import type { Accumulation, Block, Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
+import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import { childrenIn } from '../report/tree.ts';
 import { areOfSameTime } from '../report/series.ts';
 import { sumOf, unitsAt } from '../workbook/exact.ts';
@@ -30,16 +31,7 @@ export interface FamilySums {
 }
 
 /** The sums of every parent of a panel whose parts are all placed in the tree. */
-export function familySumsOf(panel: Panel): readonly FamilySums[] {
-  let sums = known.get(panel);
-  if (sums === undefined) known.set(panel, (sums = added(panel)));
-  return sums;
-}
-
-/** Several rules ask for the same panel, and a panel never changes. */
-const known = new WeakMap<Panel, readonly FamilySums[]>();
-
-function added(panel: Panel): FamilySums[] {
+export const familySumsOf = rememberedByPanel((panel): readonly FamilySums[] => {
   return familiesOf(panel.blocks).map((family) => {
     const { parent, children } = family;
     const annual = partSum(
@@ -63,7 +55,7 @@ function added(panel: Panel): FamilySums[] {
       ],
     };
   });
-}
+});
 
 /** Parents with parts of one level and known names, where no row between them has lost its place in the tree. */
 function familiesOf(blocks: readonly Block[]): Family[] {
