@@ -7,6 +7,7 @@ export const rooms = {
   settings: ['workbook'],
   report: ['workbook', 'settings'],
   rules: ['workbook', 'report', 'settings'],
+  fill: ['workbook', 'report', 'rules', 'settings'],
   locales: [],
   excel: ['engine'],
   taskpane: ['engine', 'excel', 'locales'],
@@ -15,4 +16,4 @@ export const rooms = {
 };
 
 /** The engine is one file, not a folder: what the outer rooms may use of everything inside. */
-export const engineKnows = ['workbook', 'settings', 'report', 'rules'];
+export const engineKnows = ['workbook', 'settings', 'report', 'rules', 'fill'];

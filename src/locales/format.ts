@@ -55,7 +55,7 @@ function fill(template: string, valueOf: (name: string) => string | undefined): 
 function writeParam(param: Param, language: LanguageCode): string {
   switch (param.kind) {
     case 'percent':
-      return `${writeNumber(Number(`${param.value}e2`), param.decimals, language)}%`;
+      return writeNumber(param.value, param.decimals, language, 'percent');
     case 'rupiah':
       return `Rp${writeNumber(param.value, Number.isInteger(param.value) ? 0 : 2, language)}`;
     case 'number':
@@ -81,8 +81,14 @@ function writePeriod({ kind, index }: Period, language: LanguageCode): string {
   return say(language, `period${capitalised(kind)}`, { index });
 }
 
-function writeNumber(value: number, decimals: number, language: LanguageCode): string {
+function writeNumber(
+  value: number,
+  decimals: number,
+  language: LanguageCode,
+  style: 'decimal' | 'percent' = 'decimal',
+): string {
   return new Intl.NumberFormat(TAG[language], {
+    style,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);

@@ -54,6 +54,8 @@ export interface Settings {
   readonly implausibleAbove: number;
   /** An achievement below this ratio needs a remark. */
   readonly remarkBelow: number;
+  /** How percentages, totals and achievements are filled in: as formulas that follow their figures, or as values. */
+  readonly fillWith: 'formula' | 'value';
   /** Ids of rules that report nothing. */
   readonly mutedRules: readonly string[];
 }
@@ -68,5 +70,6 @@ export const DEFAULT_SETTINGS: Settings = {
   mappings: {},
   implausibleAbove: 1.5,
   remarkBelow: 1,
+  fillWith: 'formula',
   mutedRules: [],
 };

@@ -120,3 +120,12 @@ function integersOf(
 export function unitsAt(value: number, decimals: number): number {
   return quotientAt(value, 1, decimals);
 }
+
+/**
+ * A decimal number with its point moved, without the noise that a multiplication would bring in.
+ * @example shifted(0.545, 2) //=> 54.5
+ */
+export function shifted(value: number, places: number): number {
+  const [digits, exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}

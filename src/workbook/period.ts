@@ -24,6 +24,27 @@ export function periodKey({ kind, index }: Period): string {
   return `${kind} ${index}`;
 }
 
+/**
+ * A period's name as offices write it.
+ * @example periodName({ kind: 'month', index: 4 }) //=> 'April'
+ * @example periodName({ kind: 'quarter', index: 2 }) //=> 'Triwulan II'
+ */
+export function periodName({ kind, index }: Period): string {
+  const roman = (ROMANS[index - 1] ?? String(index)).toUpperCase();
+  switch (kind) {
+    case 'week':
+      return `minggu ke-${index}`;
+    case 'month': {
+      const name = MONTHS[index - 1]?.[0] ?? String(index);
+      return name.charAt(0).toUpperCase() + name.slice(1);
+    }
+    case 'quarter':
+      return `Triwulan ${roman}`;
+    case 'semester':
+      return `Semester ${roman}`;
+  }
+}
+
 /** A label in a period column: the period, and whether it is written as the year's other months are. */
 export interface PeriodLabel {
   readonly period: Period;

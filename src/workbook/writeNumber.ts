@@ -1,3 +1,4 @@
+import { shifted } from './exact.ts';
 import type { NumberStyle } from './writtenNumber.ts';
 
 const LOCALE: Readonly<Record<NumberStyle, string>> = { id: 'id-ID', en: 'en-US' };
@@ -29,5 +30,5 @@ export function writeNumber(value: number, decimals: number, style: NumberStyle)
  * @example writePercent(0.4783, 2, 'id') //=> '47,83%'
  */
 export function writePercent(ratio: number, decimals: number, style: NumberStyle): string {
-  return `${writeNumber(Number(`${ratio}e2`), decimals, style)}%`;
+  return `${writeNumber(shifted(ratio, 2), decimals, style)}%`;
 }

@@ -1,0 +1,178 @@
+import type { Panel, Report, SheetReport } from '../report/report.ts';
+import { cellParam, countParam, refOf } from '../rules/figures.ts';
+import type { Edit, Finding, LanguageCode, Message } from '../rules/finding.ts';
+import { RULES } from '../rules/index.ts';
+import type { Settings } from '../settings/settings.ts';
+import { shifted } from '../workbook/exact.ts';
+import { readFigure } from '../workbook/figure.ts';
+import { cellAt, type Cell, type Ref, type Workbook } from '../workbook/workbook.ts';
+import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
+import { blankFigures } from './blankFigures.ts';
+import { FILL_MESSAGES } from './messages.ts';
+import { remarkProposals, type RemarkProposal } from './remarks.ts';
+
+/** What is proposed to be filled in, by kind as the user chooses them. */
+export const PROPOSAL_KINDS = [
+  'percent',
+  'achievement',
+  'total',
+  'period-label',
+  'number',
+  'formula',
+  'remark',
+] as const;
+
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** A change of one cell that follows from the figures, and why. */
+export interface Proposal {
+  readonly kind: ProposalKind;
+  readonly edit: Edit;
+  /** With the rule that found the cell wrong, if one did. */
+  readonly why: Message & { readonly rule?: string };
+  /** It fills a blank or a dash; else it replaces what is stated. */
+  readonly isFilling: boolean;
+}
+
+/** The kind of the fixes of each rule that has any. */
+const KIND_OF: Readonly<Record<string, ProposalKind>> = {
+  'percent-missing': 'percent',
+  'percent-mismatch': 'percent',
+  'absorption-mismatch': 'percent',
+  'achievement-sum-mismatch': 'achievement',
+  'total-mismatch': 'total',
+  'total-range-incomplete': 'total',
+  'period-label': 'period-label',
+  'number-style': 'number',
+  'number-as-text': 'number',
+  'formula-error': 'formula',
+  'formula-inconsistent': 'formula',
+};
+
+/**
+ * Everything that follows from the figures of a workbook, one proposal a cell: the fixes of the findings in their order,
+ * then what is blank, then drafts for remarks. Throws where a rule with fixes has no kind here.
+ */
+export function proposalsOf(
+  workbook: Workbook,
+  report: Report,
+  findings: readonly Finding[],
+  settings: Settings,
+): Proposal[] {
+  const byCell = new Map<string, Proposal>();
+  const panelAt = panelFinder(report);
+  const add = (kind: ProposalKind, edit: Edit, why: Proposal['why']) => {
+    const key = `${edit.sheetId} ${edit.row},${edit.column}`;
+    if (byCell.has(key)) return;
+    const cell = cellOf(workbook, edit);
+    const { kind: stated } = readFigure(cell);
+    byCell.set(key, {
+      kind,
+      edit: fitted(kind, edit, cell, settings, panelAt(edit)),
+      why,
+      isFilling: stated === 'blank' || stated === 'none',
+    });
+  };
+  const addFixes = (isWanted: (edit: Edit) => boolean) => {
+    for (const { rule, message, fixes } of findings) {
+      for (const edit of fixes) if (isWanted(edit)) add(kindOf(rule), edit, { rule, ...message });
+    }
+  };
+  addFixes(({ isOnRequest }) => isOnRequest !== true);
+  for (const sheet of report.sheets) {
+    for (const panel of sheet.panels) {
+      for (const { kind, edit, why } of blankFigures(sheet, panel)) add(kind, edit, why);
+    }
+    for (const { edit, why } of remarksOf(sheet)) add('remark', edit, why);
+  }
+  // What changes only how a figure is kept comes last: a cell that is wrong as well is mended first.
+  addFixes(({ isOnRequest }) => isOnRequest === true);
+  return [...byCell.values()];
+}
+
+function kindOf(rule: string): ProposalKind {
+  const kind = KIND_OF[rule];
+  if (kind === undefined) throw new Error(`The fixes of ${rule} are of no kind`);
+  return kind;
+}
+
+/** The sentence template of why a change is proposed, in a language. */
+export function whyTemplateOf({ why: { rule, key } }: Pick<Proposal, 'why'>, language: LanguageCode): string {
+  const messages: Readonly<Record<string, string>> | undefined =
+    rule === undefined ? FILL_MESSAGES[language] : RULES.find(({ id }) => id === rule)?.messages[language];
+  const template = messages?.[key];
+  if (template === undefined) throw new Error(`${rule ?? 'fill'} has no message ${key} in ${language}`);
+  return template;
+}
+
+function cellOf({ sheets }: Workbook, { sheetId, row, column }: Ref): Cell {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  return sheet === undefined ? { value: null } : cellAt(sheet, row, column);
+}
+
+/** Finds the panel that a cell is a figure of, by its column. */
+function panelFinder({ sheets }: Report): (ref: Ref) => Panel | undefined {
+  const bySheet = new Map(sheets.map(({ sheetId, panels }) => [sheetId, panels]));
+  return ({ sheetId, column }) =>
+    bySheet.get(sheetId)?.find(({ columns }) => columns.some((one) => one.column === column));
+}
+
+/**
+ * An edit as its cell takes it: a value where the user prefers values, the cell's own number format where it has one,
+ * and text where the cell is formatted as text, in which Excel would keep a formula as words.
+ */
+function fitted(
+  kind: ProposalKind,
+  { numberFormat, formula, ...edit }: Edit,
+  cell: Cell,
+  { fillWith }: Settings,
+  panel: Panel | undefined,
+): Edit {
+  // What is asked for to be made a number gets a number's format.
+  if (edit.isOnRequest === true) return { ...edit, ...(numberFormat === undefined ? {} : { numberFormat }) };
+  if (cell.numberFormat === TEXT_FORMAT && typeof edit.value === 'number')
+    return { ...edit, value: asText(kind, edit.value, panel) };
+  const hasOwn = cell.numberFormat !== undefined && cell.numberFormat !== 'General';
+  return {
+    ...edit,
+    ...(formula === undefined || (fillWith === 'value' && kind !== 'formula') ? {} : { formula }),
+    ...(numberFormat === undefined || hasOwn ? {} : { numberFormat }),
+  };
+}
+
+const TEXT_FORMAT = '@';
+
+function asText(kind: ProposalKind, value: number, panel: Panel | undefined): string {
+  const { written, scale = 'ratio' } = panel?.percent ?? {};
+  const decimals = written?.decimals ?? 2;
+  if (kind !== 'percent' && kind !== 'achievement')
+    return writeNumber(value, Number.isInteger(value) ? 0 : 2, 'id');
+  return writePercent(scale === 'hundred' ? shifted(value, -2) : value, decimals, 'id');
+}
+
+/** Drafts for the remark cells of a sheet; panels beside each other may share a cell, which then speaks of both. */
+function remarksOf(sheet: SheetReport): { edit: Edit; why: Message }[] {
+  const byPlace = new Map<string, RemarkProposal[]>();
+  for (const proposal of sheet.panels.flatMap((panel) => remarkProposals(sheet, panel))) {
+    const place = `${proposal.remark.row},${proposal.remark.column}`;
+    const others = byPlace.get(place);
+    if (others === undefined) byPlace.set(place, [proposal]);
+    else others.push(proposal);
+  }
+  return [...byPlace.values()].flatMap((proposals) => {
+    const texts = new Set(proposals.map(({ draft }) => draft.text));
+    const from = proposals.flatMap(({ draft }) => draft.from);
+    const [first] = from;
+    const [proposal] = proposals;
+    if (proposal === undefined || first === undefined) return [];
+    return [
+      {
+        edit: { ...refOf(sheet, proposal.remark), value: [...texts].join(' ') },
+        why: {
+          key: from.length === 1 ? 'remark' : 'remarkOfSeveral',
+          params: { cell: cellParam(first), count: countParam(from.length) },
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { monthly, workbook, worksheet, type Given, type Month } from '../../test/worksheets.ts';
+import { recognise } from '../report/recognise.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { addressOf } from '../workbook/address.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { remarkProposals } from './remarks.ts';
+
+/** Address and text of each draft, panel by panel. */
+function drafts(given: Workbook): string[] {
+  return recognise(given, DEFAULT_SETTINGS).sheets.flatMap((sheet) =>
+    sheet.panels.flatMap((panel) =>
+      remarkProposals(sheet, panel).map(({ remark, draft }) => `${addressOf(remark)} ${draft.text}`),
+    ),
+  );
+}
+
+const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'];
+
+/** A program whose months are behind by so much, with remarks; the target rises by 100 a month. */
+function program(name: string, ...months: readonly (readonly [behind: number, remark?: string])[]) {
+  return {
+    name,
+    annual: 5_000_000,
+    months: months.map(([behind, remark], index): Month => {
+      const target = 1000 * (index + 1);
+      return [MONTHS[index] ?? '', target, target - behind, null, remark ?? ''];
+    }),
+  };
+}
+
+const budget = (...programs: readonly ReturnType<typeof program>[]) => monthly('Anggaran (Rp)', programs);
+
+describe('drafts for remark cells', () => {
+  test('stand beside figures that have something to say, never over a remark or beside a target that is reached', () => {
+    expect(drafts(budget(program('A', [100, 'Masih proses spj'], [0, 'Lunas'], [200], [0])))).toEqual([
+      'G5 Realisasi Rp2.800 dari target Rp3.000 (93,33%), kurang Rp200.',
+      'G6 Kekurangan bulan sebelumnya telah terpenuhi.',
+    ]);
+  });
+
+  test('a dash in the remark cell is a remark', () => {
+    expect(drafts(budget(program('A', [100, '-'], [0, '-'], [0])))).toEqual([]);
+  });
+
+  test('a run of months that say the same gets one each, where the sheet explains each', () => {
+    const explained = program('A', [100, 'Masih proses spj'], [100, 'Belum cair'], [0]);
+    expect(
+      drafts(budget(explained, program('B', [100], [200], [0]))).map((draft) => draft.slice(0, 3)),
+    ).toEqual(['G5 ', 'G6 ', 'G7 ', 'G8 ']);
+  });
+
+  test('a run of months that say the same gets one, where the sheet explains runs on their first row', () => {
+    const explained = program('A', [100, 'Masih proses spj'], [100], [0, 'Lunas']);
+    expect(
+      drafts(budget(explained, program('B', [100], [200], [0]))).map((draft) => draft.slice(0, 3)),
+    ).toEqual(['G6 ', 'G8 ']);
+  });
+
+  test('as many runs explained once as each give one each', () => {
+    const once = program('A', [100, 'Masih proses spj'], [100], [0, 'Lunas']);
+    const each = program('B', [100, 'Masih proses spj'], [100, 'Belum cair'], [0, 'Lunas']);
+    expect(drafts(budget(once, each, program('C', [100], [200], [0, 'Lunas'])))).toHaveLength(3);
+  });
+
+  test('a single explained month is no run', () => {
+    const single = program('A', [100, 'Masih proses spj'], [0, 'Lunas'], [0]);
+    expect(drafts(budget(single, program('B', [100], [200], [0, 'Lunas'])))).toHaveLength(2);
+  });
+
+  const HEADER: Given[] = ['Program', 'Pagu', 'Bulan', 'Target', 'Realisasi', '%', 'Ket'];
+
+  test('a remark cell that is merged over months speaks of the last that was measured', () => {
+    const sheet = worksheet(
+      [
+        HEADER,
+        ['Program pasar', 5000, 'Januari', 1000, 900, null, null],
+        [null, null, 'Februari', 2000, 1700, null, null],
+        [null, null, 'Maret', 3000, null, null, null],
+        ['Program koperasi', 5000, 'Januari', 1000, 1000, null, null],
+        [null, null, 'Februari', 2000, 2000, null, null],
+        [null, null, 'Maret', 3000, 3000, null, null],
+      ],
+      { merges: ['A2:A4', 'B2:B4', 'G2:G4', 'A5:A7', 'B5:B7'] },
+    );
+    expect(drafts(workbook(sheet))).toEqual([
+      'G2 Realisasi Rp1.700 dari target Rp2.000 (85,00%), kurang Rp300.',
+    ]);
+  });
+
+  test('a remark cell that is merged over programs is left to their author', () => {
+    const sheet = worksheet(
+      [
+        HEADER,
+        ['Program pasar', 5000, 'Januari', 1000, 900, null, null],
+        [null, null, 'Februari', 2000, 1700, null, null],
+        ['Program koperasi', 5000, 'Januari', 1000, 800, null, null],
+        [null, null, 'Februari', 2000, 1500, null, null],
+      ],
+      { merges: ['A2:A3', 'B2:B3', 'G2:G5', 'A4:A5', 'B4:B5'] },
+    );
+    expect(drafts(workbook(sheet))).toEqual([]);
+  });
+
+  test('a table without a column for remarks gets none', () => {
+    const sheet = worksheet([HEADER.slice(0, 6), ['Program pasar', 5000, 'Januari', 1000, 900, null]]);
+    expect(drafts(workbook(sheet))).toEqual([]);
+  });
+});

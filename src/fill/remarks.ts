@@ -1,0 +1,94 @@
+import { saysSomething } from '../report/remarkWords.ts';
+import type { Block, Panel, SheetReport, Words } from '../report/report.ts';
+import { draftRemark, type Draft } from './draftRemark.ts';
+
+/** A sentence for a remark cell that is blank. */
+export interface RemarkProposal {
+  readonly remark: Words;
+  readonly draft: Draft;
+}
+
+/** A remark cell with what the figures beside it say. */
+interface RemarkCell {
+  readonly remark: Words;
+  readonly draft: Draft | undefined;
+}
+
+/**
+ * Drafts for the blank remark cells of a panel whose figures have something to say. Of rows in succession that say the
+ * same, the first alone gets one where the sheet explains such runs once. A remark that is there, and a row with a dash,
+ * stay as they are.
+ */
+export function remarkProposals(sheet: SheetReport, panel: Panel): RemarkProposal[] {
+  const shared = sharedCells(panel);
+  const blocks = panel.blocks.map((block) => runsIn(cellsOf(sheet, panel, block, shared)));
+  const isOnce = explainsOnce(blocks.flat());
+  return blocks.flat().flatMap((run) => {
+    const proposed = isOnce ? run.slice(0, 1) : run;
+    return proposed.flatMap(({ remark, draft }) =>
+      draft !== undefined && remark.text === '' ? [{ remark, draft }] : [],
+    );
+  });
+}
+
+const placeOf = ({ row, column }: Words) => `${row},${column}`;
+
+/** Remark cells that are merged over several blocks: no figures are theirs alone. */
+function sharedCells({ blocks }: Panel): ReadonlySet<string> {
+  const owners = new Map<string, Block>();
+  const shared = new Set<string>();
+  for (const block of blocks) {
+    for (const { remark } of block.measurements) {
+      if (remark === undefined) continue;
+      const place = placeOf(remark);
+      const owner = owners.get(place);
+      if (owner === undefined) owners.set(place, block);
+      else if (owner !== block) shared.add(place);
+    }
+  }
+  return shared;
+}
+
+/** The remark cells of a block from the top down; one that covers several periods speaks of the last that was measured. */
+function cellsOf(
+  { period }: SheetReport,
+  { kind }: Panel,
+  block: Block,
+  shared: ReadonlySet<string>,
+): RemarkCell[] {
+  const cells = new Map<string, RemarkCell>();
+  block.measurements.forEach(({ remark, realization }, index) => {
+    if (remark === undefined || shared.has(placeOf(remark))) return;
+    const known = cells.get(placeOf(remark));
+    const isMeasured = realization?.figure.kind === 'number';
+    if (known === undefined || isMeasured)
+      cells.set(placeOf(remark), { remark, draft: draftRemark(kind, block, index, period) });
+  });
+  return [...cells.values()];
+}
+
+/** Cells in succession whose figures say the same, each run apart; a cell with nothing to say ends one. */
+function runsIn(cells: readonly RemarkCell[]): RemarkCell[][] {
+  const runs: RemarkCell[][] = [];
+  let last: RemarkCell | undefined;
+  for (const cell of cells) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && last?.draft !== undefined && last.draft.says === cell.draft?.says)
+      run.push(cell);
+    else runs.push([cell]);
+    last = cell;
+  }
+  return runs;
+}
+
+/** Whether most of the runs that are explained have their remark on the first row only. */
+function explainsOnce(runs: readonly (readonly RemarkCell[])[]): boolean {
+  let once = 0;
+  let each = 0;
+  for (const [first, ...others] of runs) {
+    if (first?.draft === undefined || others.length === 0 || !saysSomething(first.remark.text)) continue;
+    if (others.some(({ remark }) => saysSomething(remark.text))) each++;
+    else once++;
+  }
+  return once > each;
+}
