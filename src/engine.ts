@@ -1,5 +1,7 @@
 import { blockCountsOf, coverageOf, type Coverage, type SkipReason } from './report/coverage.ts';
 import { itemsOf, type Item } from './report/items.ts';
+import { PROPOSAL_KINDS, proposalsOf, whyTemplateOf, type Proposal, type ProposalKind } from './fill/proposals.ts';
+import { reasonsIn, withReason, type Reason } from './fill/reasons.ts';
 import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
@@ -76,8 +78,13 @@ export {
   findAll,
   itemsOf,
   parseAddress,
+  PROPOSAL_KINDS,
+  proposalsOf,
+  reasonsIn,
   recognise,
   RULES,
+  whyTemplateOf,
+  withReason,
   writeNumber,
   writePercent,
 };
@@ -94,6 +101,9 @@ export type {
   NumberStyle,
   Panel,
   Param,
+  Proposal,
+  ProposalKind,
+  Reason,
   Ref,
   Report,
   Settings,

@@ -1,38 +1,112 @@
 import { parseArgs } from 'node:util';
-import type { LanguageCode, NumberStyle } from '../engine.ts';
+import { PROPOSAL_KINDS, type LanguageCode, type NumberStyle, type ProposalKind } from '../engine.ts';
 
 const FORMATS = ['text', 'json', 'ndjson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 const LANGUAGES = ['id', 'en'] as const;
 
-export interface CheckOptions {
-  readonly format: Format;
+interface ReadOptions {
   readonly language: LanguageCode;
   /** Settles what a file leaves ambiguous. */
   readonly numbers: NumberStyle;
+}
+
+export interface CheckOptions extends ReadOptions {
+  readonly format: Format;
   readonly explain: boolean;
   readonly recursive: boolean;
   readonly paths: readonly string[];
 }
 
-export type ParsedArguments =
-  | { readonly kind: 'options'; readonly options: CheckOptions }
-  /** `option` is what was not understood, as typed. */
-  | { readonly kind: 'unknown'; readonly option: string; readonly language: LanguageCode };
+export interface FillOptions extends ReadOptions {
+  /** The workbooks named; one is filled. */
+  readonly paths: readonly string[];
+  /** Where the copy goes. */
+  readonly copy: string | undefined;
+  /** What is filled in; absent: everything but drafts of remarks and numbers kept as text. */
+  readonly only: readonly ProposalKind[] | undefined;
+  readonly fillWith: 'formula' | 'value';
+}
 
-const OPTIONS = {
+/** What was not understood, as typed. */
+export interface UnknownOption {
+  readonly kind: 'unknown';
+  readonly option: string;
+  readonly language: LanguageCode;
+}
+
+export type Parsed<T> = { readonly kind: 'options'; readonly options: T } | UnknownOption;
+
+const READ_OPTIONS = { locale: { type: 'string' }, numbers: { type: 'string' } } as const;
+const CHECK_OPTIONS = {
+  ...READ_OPTIONS,
   format: { type: 'string' },
-  locale: { type: 'string' },
-  numbers: { type: 'string' },
   explain: { type: 'boolean' },
   recursive: { type: 'boolean' },
 } as const;
+const FILL_OPTIONS = {
+  ...READ_OPTIONS,
+  output: { type: 'string', short: 'o' },
+  only: { type: 'string' },
+  values: { type: 'boolean' },
+} as const;
+
+type Spec = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+
+interface Given {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly paths: readonly string[];
+  readonly language: LanguageCode;
+  readonly numbers: NumberStyle;
+}
 
 /** Reads the arguments of `check`: the first option that is unknown, or has no or a wrong value, is returned instead. */
-export function parseArguments(args: readonly string[]): ParsedArguments {
+export function parseCheckArguments(args: readonly string[]): Parsed<CheckOptions> {
+  const given = read(args, CHECK_OPTIONS);
+  if ('kind' in given) return given;
+  const { values, paths, language, numbers } = given;
+  const format = oneOf(FORMATS, values.format, 'text');
+  if (format === undefined) return unknownValue('--format', values.format, language);
+  const { explain, recursive } = values;
+  return {
+    kind: 'options',
+    options: {
+      format,
+      language,
+      numbers,
+      explain: explain === true,
+      recursive: recursive === true,
+      paths,
+    },
+  };
+}
+
+/** Reads the arguments of `fill`, likewise. `--only` takes kinds with commas between them. */
+export function parseFillArguments(args: readonly string[]): Parsed<FillOptions> {
+  const given = read(args, FILL_OPTIONS);
+  if ('kind' in given) return given;
+  const { values, paths, language, numbers } = given;
+  const { output, only, values: asValues } = values;
+  const names = typeof only === 'string' ? only.split(',').map((name) => name.trim()) : undefined;
+  const kinds = names?.flatMap((name) => oneOf(PROPOSAL_KINDS, name, undefined) ?? []);
+  if (kinds?.length !== names?.length) return unknownValue('--only', only, language);
+  return {
+    kind: 'options',
+    options: {
+      language,
+      numbers,
+      paths,
+      copy: typeof output === 'string' ? output : undefined,
+      only: kinds,
+      fillWith: asValues === true ? 'value' : 'formula',
+    },
+  };
+}
+
+function read(args: readonly string[], spec: Spec): Given | UnknownOption {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: OPTIONS,
+    options: spec,
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -40,34 +114,26 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const language = oneOf(LANGUAGES, values.locale, 'id');
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const known = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
+    const known = spec[token.name];
     const hasValue = token.value !== undefined;
     if (known === undefined || hasValue !== (known.type === 'string')) {
       return { kind: 'unknown', option: token.rawName, language: language ?? 'id' };
     }
   }
-  const format = oneOf(FORMATS, values.format, 'text');
   const numbers = oneOf(LANGUAGES, values.numbers, 'id');
-  if (format === undefined) return unknownValue('--format', values.format, language);
-  if (language === undefined) return unknownValue('--locale', values.locale, language);
+  if (language === undefined) return unknownValue('--locale', values.locale, 'id');
   if (numbers === undefined) return unknownValue('--numbers', values.numbers, language);
-  return {
-    kind: 'options',
-    options: {
-      format,
-      language,
-      numbers,
-      explain: values.explain === true,
-      recursive: values.recursive === true,
-      paths: positionals,
-    },
-  };
+  return { values, paths: positionals, language, numbers };
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T | undefined {
+function oneOf<T extends string, U extends T | undefined>(
+  allowed: readonly T[],
+  value: unknown,
+  otherwise: U,
+): T | U | undefined {
   return value === undefined ? otherwise : allowed.find((one) => one === value);
 }
 
-function unknownValue(name: string, value: unknown, language: LanguageCode | undefined): ParsedArguments {
-  return { kind: 'unknown', option: `${name} ${String(value)}`, language: language ?? 'id' };
+function unknownValue(name: string, value: unknown, language: LanguageCode): UnknownOption {
+  return { kind: 'unknown', option: `${name} ${String(value)}`, language };
 }

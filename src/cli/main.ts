@@ -1,6 +1,12 @@
 import { say } from '../locales/format.ts';
-import { parseArguments, type CheckOptions } from './arguments.ts';
+import {
+  parseCheckArguments,
+  parseFillArguments,
+  type CheckOptions,
+  type UnknownOption,
+} from './arguments.ts';
 import { csvText } from './csv.ts';
+import { fillCopy } from './fillCopy.ts';
 import { fileJson, summaryOf } from './json.ts';
 import { fileText, paintFor, summaryText } from './text.ts';
 import { checkWorkbooks, type Outcome } from './workbooks.ts';
@@ -13,19 +19,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** @returns the exit status: 0 no error found, 1 some, 2 at least one file could not be read or the call is wrong */
+/** @returns the exit status of the command named: 2 where the call is wrong */
 async function main([command, ...args]: readonly string[]): Promise<number> {
-  const parsed = parseArguments(args);
-  if (command !== 'check' || parsed.kind === 'unknown') {
-    const language = parsed.kind === 'unknown' ? parsed.language : parsed.options.language;
-    const text = parsed.kind === 'unknown' ? parsed.option : (command ?? '');
-    return refuse(say(language, 'unknownOption', { text, usage: say(language, 'usage') }));
+  switch (command) {
+    case 'check': {
+      const parsed = parseCheckArguments(args);
+      if (parsed.kind === 'unknown') return refuseOption(parsed, 'usage');
+      if (parsed.options.paths.length > 0) return check(parsed.options);
+      const { language } = parsed.options;
+      return refuse(say(language, 'noFiles', { usage: say(language, 'usage') }));
+    }
+    case 'fill': {
+      const parsed = parseFillArguments(args);
+      if (parsed.kind === 'unknown') return refuseOption(parsed, 'fillUsage');
+      const { isDone, sentence } = await fillCopy(parsed.options);
+      if (!isDone) return refuse(sentence);
+      process.stdout.write(`${sentence}\n`);
+      return 0;
+    }
+    default:
+      return refuseOption({ kind: 'unknown', option: command ?? '', language: 'id' }, 'usage');
   }
-  const { options } = parsed;
-  if (options.paths.length === 0) {
-    return refuse(say(options.language, 'noFiles', { usage: say(options.language, 'usage') }));
-  }
-  return check(options);
+}
+
+function refuseOption({ language, option }: UnknownOption, usage: 'usage' | 'fillUsage'): number {
+  return refuse(say(language, 'unknownOption', { text: option, usage: say(language, usage) }));
 }
 
 function refuse(sentence: string): number {
@@ -33,6 +51,7 @@ function refuse(sentence: string): number {
   return 2;
 }
 
+/** @returns 0 no error found, 1 some, 2 at least one file could not be read */
 async function check(options: CheckOptions): Promise<number> {
   const paint = paintFor(process.stdout);
   const outcomes: Outcome[] = [];

@@ -45,15 +45,9 @@ async function filesAt(path: string, recursive: boolean): Promise<(string | Outc
 }
 
 async function checkFile(file: string, { numbers }: CheckOptions): Promise<Outcome> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    return { kind: 'failed', file, failure: failureOf(error) };
-  }
-  const read = await readWorkbook(bytes);
-  if (read.kind === 'unreadable') return { kind: 'failed', file, failure: read.reason };
-  const { workbook } = read;
+  const opened = await openFile(file);
+  if (opened.kind === 'failed') return { ...opened, file };
+  const { workbook } = opened;
   return {
     kind: 'checked',
     file,
@@ -62,7 +56,26 @@ async function checkFile(file: string, { numbers }: CheckOptions): Promise<Outco
   };
 }
 
-/** What the file system refuses; anything else is a fault of ours and is thrown on. */
+/** Reads a file; what can't be read is a value too. */
+export async function openFile(
+  file: string,
+): Promise<
+  | { readonly kind: 'opened'; readonly bytes: Uint8Array; readonly workbook: Workbook }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return { kind: 'failed', failure: failureOf(error) };
+  }
+  const read = await readWorkbook(bytes);
+  return read.kind === 'unreadable'
+    ? { kind: 'failed', failure: read.reason }
+    : { kind: 'opened', bytes, workbook: read.workbook };
+}
+
+/** What the file system refuses to read; anything else is a fault of ours and is thrown on. */
 function failureOf(error: unknown): Failure {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT':
