@@ -24,17 +24,20 @@ export function refOf(
 }
 
 /** Whether two figures count the same thing: percentages only compare with percentages. */
-export function areAlike(a: NumberFigure, b: NumberFigure): boolean {
+export function areAlike(a: Pick<NumberFigure, 'unit'>, b: Pick<NumberFigure, 'unit'>): boolean {
   return (a.unit === 'percent') === (b.unit === 'percent');
 }
 
+/** How a figure is shown. */
+type Shown = Pick<NumberFigure, 'unit' | 'decimals'>;
+
 /** Decimals of a figure's value as shown: a percentage is kept as a ratio, two more. */
-function valueDecimals({ unit, decimals }: NumberFigure): number {
+function valueDecimals({ unit, decimals }: Shown): number {
   return unit === 'percent' ? decimals + 2 : decimals;
 }
 
 /** Decimals at which two figures are compared: the finer of what is shown, so that equal looks are equal. */
-export function finerDecimals(figures: readonly NumberFigure[]): number {
+export function finerDecimals(figures: readonly Shown[]): number {
   return Math.max(0, ...figures.map(valueDecimals));
 }
 
@@ -44,7 +47,11 @@ export function compareShown(a: number, b: number, decimals: number): number {
 }
 
 /** A figure's value as a parameter of a sentence: money in a budget, a percentage, else a number. */
-export function figureParam(kind: PanelKind, figure: NumberFigure, value: number = figure.value): Param {
+export function figureParam(
+  kind: PanelKind,
+  figure: Shown & Pick<NumberFigure, 'value'>,
+  value: number = figure.value,
+): Param {
   if (figure.unit === 'percent') return { kind: 'percent', value, decimals: figure.decimals };
   if (figure.unit === 'rupiah' || kind === 'budget') return { kind: 'rupiah', value };
   return { kind: 'number', value, decimals: figure.decimals };
@@ -69,21 +76,28 @@ const LONGEST_TEXT = 60;
 
 /** The figures of one measure of a block that are numbers alike the first of them, in order of periods. */
 export function seriesOf(
-  block: Block,
+  { measurements }: Pick<Block, 'measurements'>,
   measure: 'target' | 'realization',
 ): { measurement: Measurement; entry: NumberEntry }[] {
-  const numbers = mainSeries(block.measurements).flatMap((measurement) => {
+  const series: { measurement: Measurement; entry: NumberEntry }[] = [];
+  for (const measurement of mainSeries(measurements)) {
     const entry = measurement[measure];
-    return isNumber(entry) ? [{ measurement, entry }] : [];
-  });
-  const first = numbers[0]?.entry.figure;
-  return first === undefined ? [] : numbers.filter(({ entry }) => areAlike(entry.figure, first));
+    if (!isNumber(entry)) continue;
+    const first = series[0]?.entry ?? entry;
+    if (areAlike(entry.figure, first.figure)) series.push({ measurement, entry });
+  }
+  return series;
 }
 
+/** Neighbours of a list; never none. */
+export type Run<T> = readonly [T, ...T[]];
+
 /** Cuts a list where the condition breaks: the runs of neighbours that meet it. */
-export function runsOf<T>(items: readonly T[], meets: (item: T) => boolean): T[][] {
-  const runs: T[][] = [];
-  let open: T[] | undefined;
+export function runsOf<T, S extends T>(items: readonly T[], meets: (item: T) => item is S): Run<S>[];
+export function runsOf<T>(items: readonly T[], meets: (item: T) => boolean): Run<T>[];
+export function runsOf<T>(items: readonly T[], meets: (item: T) => boolean): Run<T>[] {
+  const runs: Run<T>[] = [];
+  let open: [T, ...T[]] | undefined;
   for (const item of items) {
     if (!meets(item)) open = undefined;
     else if (open === undefined) runs.push((open = [item]));

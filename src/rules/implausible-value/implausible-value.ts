@@ -1,9 +1,10 @@
 import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { statedRatios } from '../../report/percent.ts';
-import type { Block, Entry, Panel, SheetReport } from '../../report/report.ts';
+import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { countParam, figureParam, overPanels, refOf } from '../figures.ts';
 import type { Finding, Param, Rule } from '../finding.ts';
+import { placeKey } from '../panelEntries.ts';
 
 /** A percentage above the limit, a negative figure, a fraction of a rupiah among whole amounts. */
 export const implausibleValue = {
@@ -37,70 +38,51 @@ type Kind = 'high' | 'negative' | 'fraction';
 interface Implausible {
   readonly entry: NumberEntry;
   readonly value: number;
+  readonly stated: Param;
 }
 
 function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: Settings): Finding[] {
   const isWhole = panel.kind === 'budget' && isOfWholeRupiah(panel);
-  const seen = new Set<Entry>();
+  // A cell that is merged over several items is found once.
+  const seen = new Set<number>();
   return panel.blocks.flatMap((block) => {
-    if (!isWhole && !mayBeImplausible(block, implausibleAbove)) return [];
     const found: Record<Kind, Implausible[]> = { high: [], negative: [], fraction: [] };
     const add = (kind: Kind, implausible: Implausible) => {
-      if (seen.has(implausible.entry)) return;
-      seen.add(implausible.entry);
+      const key = placeKey(implausible.entry);
+      if (seen.has(key)) return;
+      seen.add(key);
       found[kind].push(implausible);
     };
-    for (const percent of percentsOf(block)) {
-      const readings = statedRatios(percent.figure, panel.percent.scale);
-      const [{ value }] = readings;
-      if (readings.every((reading) => reading.value > implausibleAbove))
-        add('high', { entry: percent, value });
+    for (const entry of percentsOf(block)) {
+      const readings = statedRatios(entry.figure, panel.percent.scale);
+      const percent = percentRead(entry, readings[0]);
+      if (readings.every(({ value }) => value > implausibleAbove)) add('high', percent);
       // Less than nothing is what missing a limit by far comes to, where less is better.
-      if (value < 0 && block.direction === 'more' && !hasNegative(block))
-        add('negative', { entry: percent, value });
+      if (percent.value < 0 && block.direction === 'more' && !hasNegative(block)) add('negative', percent);
     }
     for (const measure of ['target', 'realization'] as const) {
       const figures = numbersOf(block, measure);
+      const bare = bareAmongPercentages(figures);
+      if (bare !== undefined && bare.figure.value > implausibleAbove)
+        add('high', percentRead(bare, statedRatios(bare.figure, 'ratio')[0]));
       for (const entry of figures) {
-        const { value, unit, suffix } = entry.figure;
-        const isBare = unit === 'plain' && suffix === undefined && value > implausibleAbove;
-        if (isBare && isAmongPercentages(entry, figures)) add('high', { entry, value });
-        if (value < 0 && isNeverNegative(panel, entry, figures)) add('negative', { entry, value });
-        if (isWhole && isFraction(entry)) add('fraction', { entry, value });
+        const { value } = entry.figure;
+        const amount = () => ({ entry, value, stated: figureParam(panel.kind, entry.figure) });
+        if (value < 0 && isNeverNegative(panel, entry, figures)) add('negative', amount());
+        if (isWhole && isFraction(entry)) add('fraction', amount());
       }
     }
     return (['high', 'negative', 'fraction'] as const).flatMap((kind) =>
-      findingFor(sheet, panel, kind, found[kind], implausibleAbove),
+      findingFor(sheet, kind, found[kind], implausibleAbove),
     );
   });
 }
 
-/** Whether any percentage is high, any figure negative, or figures of mixed units: few blocks have such. */
-function mayBeImplausible(
-  { measurements, achievement, annual, annualRealization }: Block,
-  limit: number,
-): boolean {
-  const met = { isPercent: false, isPlain: false, isNegative: false };
-  const meet = (entry: Entry | undefined) => {
-    const figure = entry?.figure;
-    if (figure?.kind !== 'number') return;
-    if (figure.value < 0) met.isNegative = true;
-    if (figure.unit === 'percent') met.isPercent = true;
-    else met.isPlain = true;
-  };
-  meet(annual);
-  meet(annualRealization);
-  for (const { target, realization, percent } of measurements) {
-    meet(target);
-    meet(realization);
-    if (isHighOrNegative(percent, limit)) return true;
-  }
-  return met.isNegative || (met.isPercent && met.isPlain) || isHighOrNegative(achievement, limit);
-}
-
-function isHighOrNegative(entry: Entry | undefined, limit: number): boolean {
-  const figure = entry?.figure;
-  return figure?.kind === 'number' && (figure.value > limit || figure.value < 0);
+function percentRead(
+  entry: NumberEntry,
+  { value, decimals }: ReturnType<typeof statedRatios>[number],
+): Implausible {
+  return { entry, value, stated: { kind: 'percent', value, decimals: decimals - 2 } };
 }
 
 function percentsOf({ measurements, achievement }: Block): NumberEntry[] {
@@ -132,10 +114,11 @@ function hasNegative(block: Block): boolean {
   );
 }
 
-/** Whether every other figure of the series is a percentage: then the bare one has lost its percent sign. */
-function isAmongPercentages(entry: NumberEntry, figures: readonly NumberEntry[]): boolean {
-  const others = figures.filter((other) => other !== entry);
-  return others.length > 0 && others.every(({ figure }) => figure.unit === 'percent');
+/** The one plain number of a series of percentages: it has lost its percent sign. */
+function bareAmongPercentages(figures: readonly NumberEntry[]): NumberEntry | undefined {
+  const [only, ...others] = figures.filter(({ figure }) => figure.unit !== 'percent');
+  const isLone = others.length === 0 && figures.length > 1;
+  return isLone && only?.figure.unit === 'plain' && only.figure.suffix === undefined ? only : undefined;
 }
 
 /** Money is never negative; a count is not if it is the only one of a series of whole numbers, as a growth may be. */
@@ -171,29 +154,18 @@ function isOfWholeRupiah({ blocks }: Panel): boolean {
       }
     }
   }
-  return fractions > 0 && fractions * FEWEST_AMOUNTS <= amounts;
+  return fractions * FEWEST_AMOUNTS <= amounts;
 }
 
 const FEWEST_AMOUNTS = 10;
 
-function findingFor(
-  sheet: SheetReport,
-  panel: Panel,
-  kind: Kind,
-  found: readonly Implausible[],
-  limit: number,
-): Finding[] {
+function findingFor(sheet: SheetReport, kind: Kind, found: readonly Implausible[], limit: number): Finding[] {
   // What stands further left makes what stands further right.
   const [first, ...others] = [...found].sort(
     ({ entry: a }, { entry: b }) => a.row - b.row || a.column - b.column,
   );
   if (first === undefined) return [];
-  const { entry, value } = first;
-  const { decimals, unit } = entry.figure;
-  const isPercent = kind === 'high' || (unit === 'percent' && kind === 'negative');
-  const stated: Param = isPercent
-    ? { kind: 'percent', value, decimals: unit === 'percent' ? decimals : Math.max(0, decimals - 2) }
-    : figureParam(panel.kind, entry.figure);
+  const { entry, value, stated } = first;
   return [
     {
       rule: 'implausible-value',

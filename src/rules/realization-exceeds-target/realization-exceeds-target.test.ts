@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { said } from '../../../test/said.ts';
 import {
   found,
   monthly,
@@ -96,6 +97,7 @@ describe('realization-exceeds-target accepts', () => {
     ['a range', '25 - 30'],
     ['two figures in one cell', '10 Dokumen 15 Dokumen'],
     ['words', 'menyesuaikan'],
+    ['a percentage', percent(0.25)],
     ['an error', { value: null, error: '#REF!' }],
   ])('a cumulative realization above the targets that could be added up, beside %s', (_, second) => {
     const item = (name: string, targets: readonly Given[], realizations: readonly Given[]) => ({
@@ -129,6 +131,16 @@ describe('realization-exceeds-target accepts', () => {
     expect(found(RULE, table)).toEqual([]);
   });
 
+  test('what was spent last month and this month, of which each says nothing of the year', () => {
+    expect(found(RULE, spending(1200, [700, 400, 1100]))).toEqual([]);
+    expect(found(RULE, spending(600, [700, null, null]))).toEqual([]);
+    expect(found(RULE, spending(600, [null, 700, null]))).toEqual([]);
+  });
+
+  test('realizations of each month within the targets of the year so far, beside a row for the quarter', () => {
+    expect(found(RULE, quartersAmongMonths([10, 20, 30, 40], [5, 5, 5, 25]))).toEqual([]);
+  });
+
   test('a figure that a later quarter repeats, which is judged on its own sheet', () => {
     const own = quarterly('TW I', [{ name: 'Nilai SAKIP', annual: 100, quarters: [[25, 20]] }]);
     const later = quarterly('TW II', [
@@ -145,7 +157,57 @@ describe('realization-exceeds-target accepts', () => {
   });
 });
 
+/** Spending of one program up to last month in C, this month in D and up to this month in E of row 3; pagu in B. */
+const spending = (annual: Given, [previous, current, toDate]: readonly [Given, Given, Given]) =>
+  workbook(
+    worksheet(
+      [
+        ['Program', 'Pagu (Rp)', 'Realisasi (Rp)', null, null],
+        [null, null, 's.d. Bulan Lalu', 'Bulan Ini', 's.d. Bulan Ini'],
+        ['Program A', annual, previous, current, toDate],
+        ['Program B', 1000, 100, 100, 200],
+      ],
+      { name: 'Mei', merges: ['A1:A2', 'B1:B2', 'C1:E1'] },
+    ),
+  );
+
+/** Months of which each counts, from row 3: a quarter's row after March adds them up; targets are of the year so far. */
+const quartersAmongMonths = (targets: readonly Given[], realizations: readonly Given[]) =>
+  monthly('Kinerja', [
+    {
+      name: 'Jumlah izin',
+      annual: 120,
+      months: year(
+        Array.from({ length: 12 }, (_, index) => 10 * (index + 1)),
+        Array.from({ length: 12 }, () => 10),
+      ),
+    },
+    {
+      name: 'Jumlah layanan',
+      annual: 40,
+      months: ['Januari', 'Februari', 'TW I', 'Maret'].map((label, index) => [
+        label,
+        targets[index] ?? null,
+        realizations[index] ?? null,
+      ]),
+    },
+  ]);
+
 describe('realization-exceeds-target rejects', () => {
+  test('what was spent up to this month above the budget of the year', () => {
+    expect(found(RULE, spending(600, [700, 400, 1100]))).toMatchObject([
+      { cell: 'E3', severity: 'error', cells: ['B3'], stated: 1100, expected: 600, message: 'exceeds' },
+    ]);
+  });
+
+  test('with both figures and their cells', () => {
+    expect(said(RULE, row(10, 12))).toEqual(['Realization 12 exceeds target 10 (E3 > D3)']);
+    expect(said(RULE, row('80 - 90%', '95%'))).toEqual(['Realization 95% exceeds target 90% (E3 > D3)']);
+    expect(said(RULE, quarters(100, [25, 20], [50, 35], [75, 25], [100, 20]))).toEqual([
+      'Added up to each period, the realization exceeds the target in 2 periods in a row, first 55 of 50 (F3, E3)',
+    ]);
+  });
+
   test.each<[string, Given, Given, number, number]>([
     ['a realization above its target', 10, 12, 12, 10],
     ['a percentage above its target', percent(0.229, 1), percent(0.23, 0), 0.23, 0.229],

@@ -12,7 +12,17 @@ import type {
 import { sumOf } from '../../workbook/exact.ts';
 import type { Figure, NumberFigure } from '../../workbook/figure.ts';
 import { isSamePeriod } from '../../workbook/period.ts';
-import { cellParam, areAlike, compareShown, figureParam, finerDecimals, refOf, runsOf } from '../figures.ts';
+import {
+  areAlike,
+  cellParam,
+  compareShown,
+  countParam,
+  figureParam,
+  finerDecimals,
+  refOf,
+  runsOf,
+  type Run,
+} from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
 
 /** A realization above its target on the same basis; not for less-is-better. */
@@ -50,34 +60,13 @@ export const realizationExceedsTarget = {
 
 function excessesIn(report: Report, sheet: SheetReport, panel: Panel): Finding[] {
   return panel.blocks.flatMap((block) => {
-    if (block.direction !== 'more' || isPlainlyWithin(block)) return [];
+    if (block.direction !== 'more') return [];
+    const readings = readingsOf(block.target.kind, block.realization.kind);
     const rows = block.measurements.map((measurement, index) =>
-      isRepeated(report, sheet, measurement) ? undefined : excessAt(block, index),
+      isRepeated(report, sheet, measurement) ? undefined : excessAt(block, measurement, index, readings),
     );
-    return runsOf(rows, (row) => row !== undefined).flatMap((run) =>
-      findingFor(
-        sheet,
-        panel,
-        run.filter((row) => row !== undefined),
-      ),
-    );
+    return runsOf(rows, (row) => row !== undefined).map((run) => findingFor(sheet, panel, run));
   });
-}
-
-/** Whether every figure, as written, is within its target where that is one of the readings: nearly all blocks are. */
-function isPlainlyWithin({ target, realization, measurements }: Block): boolean {
-  const isPerPeriod = target.kind === 'perPeriod';
-  const isOpen = target.kind === 'undecided' || realization.kind === 'undecided';
-  if (!isOpen && isPerPeriod !== (realization.kind === 'perPeriod')) return false;
-  for (const measurement of measurements) {
-    const planned = measurement.target?.figure;
-    const reached = measurement.realization?.figure;
-    if (measurement.span !== undefined || planned === undefined) return false;
-    if (reached?.kind !== 'number') continue;
-    if (planned.kind === 'range' || (planned.kind === 'number' && reached.value > planned.value))
-      return false;
-  }
-  return true;
 }
 
 /** A figure that a later period's sheet repeats is judged on its own period's sheet, where there is one. */
@@ -92,17 +81,23 @@ interface Excess {
   readonly target: Entry;
   readonly realization: NumberEntry;
   /** What the realization is held against: the target, a range's upper end, or the targets added up so far. */
-  readonly basis: NumberFigure;
+  readonly basis: Amount;
   /** The realization, or the realizations added up so far. */
   readonly reached: number;
   /** Cells of earlier periods that were added up. */
   readonly addends: readonly Entry[];
 }
 
+/** A number and how it is shown. */
+type Amount = Pick<NumberFigure, 'value' | 'unit' | 'decimals'>;
+
 /** The excess of one period, if there is one under every reading that the figures leave open. */
-function excessAt(block: Block, index: number): Excess | undefined {
-  const measurement = block.measurements[index];
-  if (measurement === undefined) return undefined;
+function excessAt(
+  block: Block,
+  measurement: Measurement,
+  index: number,
+  ofBlock: readonly Reading[],
+): Excess | undefined {
   const { realization, span } = measurement;
   // Without a target of its own a period is held against the year's; one month alone says nothing of that.
   const isPart = span === 'previous' || span === 'current';
@@ -111,54 +106,51 @@ function excessAt(block: Block, index: number): Excess | undefined {
   const basis = upperEnd(target.figure);
   if (basis === undefined || !areAlike(basis, realization.figure)) return undefined;
 
-  const asWritten = {
-    target: sumOfOne(target, basis),
-    realization: sumOfOne(realization, realization.figure),
-  };
+  const isYears = measurement.target === undefined;
+  const readings =
+    isYears || span === 'toDate'
+      ? readingsOf(
+          isYears ? 'constant' : block.target.kind,
+          span === 'toDate' ? 'cumulative' : block.realization.kind,
+        )
+      : ofBlock;
+  // What is within its target as written needs no adding up: nearly all figures are.
+  if (realization.figure.value <= basis.value && readings.includes('asWritten')) return undefined;
   const soFar = block.measurements
     .slice(0, index + 1)
     .filter(({ period }) => (period ?? measurement.period)?.kind === (measurement.period ?? period)?.kind);
-  const isYears = measurement.target === undefined;
-  const targets: Accumulation = isYears ? { kind: 'constant', decidedBy: 'nothing' } : block.target;
-  const realizations: Accumulation =
-    span === 'toDate' ? { kind: 'cumulative', decidedBy: 'nothing' } : block.realization;
-  const readings = readingsOf(targets, realizations).map((reading) => ({
-    planned: reading === 'targetAddedUp' ? addedUp(soFar, 'target', basis) : asWritten.target,
-    reached: reading === 'realizationAddedUp' ? addedUp(soFar, 'realization', basis) : asWritten.realization,
-  }));
-  const known = readings.flatMap(({ planned, reached }) =>
-    planned === undefined || reached === undefined ? [] : [{ planned, reached }],
-  );
-  const [first] = known;
-  // Where rows or figures are lost, what has been added up so far is not known, and nothing is judged.
-  if (first === undefined || known.length < readings.length) return undefined;
-  const isAbove = known.every(({ planned, reached }) => {
+  const excesses = readings.map((reading): Excess | undefined => {
+    const planned = reading === 'targetAddedUp' ? addedUp(soFar, 'target', basis) : sumOfOne(basis);
+    const reached =
+      reading === 'realizationAddedUp' ? addedUp(soFar, 'realization', basis) : sumOfOne(realization.figure);
+    // Where rows or figures are lost, what has been added up so far is not known, and nothing is judged.
+    if (planned === undefined || reached === undefined) return undefined;
     const decimals = finerDecimals([...planned.figures, ...reached.figures]);
-    return compareShown(reached.value, planned.value, decimals) > 0;
+    if (compareShown(reached.value, planned.value, decimals) <= 0) return undefined;
+    return {
+      target,
+      realization,
+      basis: { ...basis, value: planned.value },
+      reached: reached.value,
+      addends: [...planned.from, ...reached.from].filter(
+        (entry) => entry !== target && entry !== realization,
+      ),
+    };
   });
-  if (!isAbove) return undefined;
-  return {
-    target,
-    realization,
-    basis: { ...basis, value: first.planned.value },
-    reached: first.reached.value,
-    addends: [...first.planned.from, ...first.reached.from].filter(
-      (entry) => entry !== target && entry !== realization,
-    ),
-  };
+  return excesses.includes(undefined) ? undefined : excesses[0];
 }
 
-function upperEnd(figure: Figure): NumberFigure | undefined {
+function upperEnd(figure: Figure): Amount | undefined {
   if (figure.kind === 'number') return figure;
   if (figure.kind !== 'range') return undefined;
-  return { kind: 'number', value: figure.high, unit: figure.unit, decimals: figure.decimals, isText: true };
+  return { value: figure.high, unit: figure.unit, decimals: figure.decimals };
 }
 
 type Reading = 'asWritten' | 'targetAddedUp' | 'realizationAddedUp';
 
 /** How target and realization come on one basis; an undecided series leaves more than one reading open. */
-function readingsOf(target: Accumulation, realization: Accumulation): Reading[] {
-  const possible = ({ kind }: Accumulation): boolean[] =>
+function readingsOf(target: Accumulation['kind'], realization: Accumulation['kind']): Reading[] {
+  const possible = (kind: Accumulation['kind']): boolean[] =>
     kind === 'undecided' ? [false, true] : [kind === 'perPeriod'];
   const readings = possible(target).flatMap((targetIsPerPeriod) =>
     possible(realization).map((realizationIsPerPeriod): Reading => {
@@ -169,27 +161,27 @@ function readingsOf(target: Accumulation, realization: Accumulation): Reading[] 
   return [...new Set(readings)];
 }
 
-/** A figure, or several added up, with the cells it came from. */
+/** A figure, or several added up, with the cells that were added. */
 interface Sum {
   readonly value: number;
-  readonly figures: readonly NumberFigure[];
+  readonly figures: readonly Amount[];
   readonly from: readonly Entry[];
 }
 
-function sumOfOne(entry: Entry, figure: NumberFigure): Sum {
-  return { value: figure.value, figures: [figure], from: [entry] };
+function sumOfOne(figure: Amount): Sum {
+  return { value: figure.value, figures: [figure], from: [] };
 }
 
 /** The sum of a measure over the periods filled in so far; unknown where one of them is lost or can't be added. */
 function addedUp(
   measurements: readonly Measurement[],
   measure: 'target' | 'realization',
-  like: NumberFigure,
+  like: Amount,
 ): Sum | undefined {
   if (hasLostRows(measurements)) return undefined;
   const from = measurements
-    .map((measurement) => measurement[measure])
-    .flatMap((entry) => (entry === undefined || isPassedOver(entry) ? [] : [entry]));
+    .flatMap((measurement) => measurement[measure] ?? [])
+    .filter((entry) => !isPassedOver(entry));
   const figures = from.flatMap(({ figure }) => upperEnd(figure) ?? []).filter((one) => areAlike(one, like));
   if (figures.length < from.length) return undefined;
   return { value: sumOf(figures.map(({ value }) => value)), figures, from };
@@ -201,32 +193,28 @@ function hasLostRows(measurements: readonly Measurement[]): boolean {
   return latest > measurements.length;
 }
 
-function findingFor(sheet: SheetReport, panel: Panel, run: readonly Excess[]): Finding[] {
-  const [first] = run;
-  if (first === undefined) return [];
-  const { target, realization, basis, reached, addends } = first;
+function findingFor(sheet: SheetReport, panel: Panel, run: Run<Excess>): Finding {
+  const [{ target, realization, basis, reached, addends }] = run;
   const key = addends.length === 0 ? 'exceeds' : 'exceedsAddedUp';
   const cells = new Set(run.flatMap((excess) => [excess.target, excess.realization, ...excess.addends]));
-  return [
-    {
-      rule: 'realization-exceeds-target',
-      severity: panel.kind === 'budget' ? 'error' : 'warning',
-      at: refOf(sheet, realization),
-      cells: [...cells].filter((entry) => entry !== realization).map((entry) => refOf(sheet, entry)),
-      stated: reached,
-      expected: basis.value,
-      message: {
-        key: run.length === 1 ? key : `${key}Run`,
-        params: {
-          realization: figureParam(panel.kind, realization.figure, reached),
-          target: figureParam(panel.kind, basis),
-          realizationCell: cellParam(realization),
-          targetCell: cellParam(target),
-          count: { kind: 'number', value: run.length, decimals: 0 },
-        },
+  return {
+    rule: 'realization-exceeds-target',
+    severity: panel.kind === 'budget' ? 'error' : 'warning',
+    at: refOf(sheet, realization),
+    cells: [...cells].filter((entry) => entry !== realization).map((entry) => refOf(sheet, entry)),
+    stated: reached,
+    expected: basis.value,
+    message: {
+      key: run.length === 1 ? key : `${key}Run`,
+      params: {
+        realization: figureParam(panel.kind, realization.figure, reached),
+        target: figureParam(panel.kind, basis),
+        realizationCell: cellParam(realization),
+        targetCell: cellParam(target),
+        count: countParam(run.length),
       },
-      fixes: [],
-      echoes: [],
     },
-  ];
+    fixes: [],
+    echoes: [],
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { said } from '../../../test/said.ts';
 import { found, monthly, percent, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 /** One program: January in row 3 and February in row 4, target in D, realization in E, remark in G. */
@@ -36,6 +37,12 @@ describe('remark-contradicts accepts', () => {
     ['a long remark', ...FULL, `Masih proses spj${' karena pandemi yang berkepanjangan'.repeat(2)}`],
   ])('%s', (_, target, realization, remark) => {
     expect(found('remark-contradicts', rows([target, realization, remark], [200, 150]))).toEqual([]);
+  });
+
+  test('a realization below a target of many', () => {
+    expect(found('remark-contradicts', rows([1, 0.5, 'Masih proses spj'], [0.2, 0.1, 'Ditunda']))).toEqual(
+      [],
+    );
   });
 
   test('a remark merged over months of which one is below its target', () => {
@@ -108,6 +115,23 @@ describe('remark-contradicts rejects', () => {
     );
     expect(found('remark-contradicts', table)).toMatchObject([
       { cell: 'G3', cells: ['E3', 'D3', 'G5', 'E5', 'D5'], message: 'reachedRun' },
+    ]);
+  });
+
+  test('the remarks that cover what was measured alone', () => {
+    const table = rows([100, 100, 'Masih proses spj'], ['-', '-', 'Masih proses spj'], [300, 250]);
+    expect(found('remark-contradicts', table)).toMatchObject([
+      { cell: 'G3', cells: ['E3', 'D3'], message: 'reached' },
+    ]);
+  });
+
+  test('with the remark, its cells and how many there are', () => {
+    expect(said('remark-contradicts', rows([100, 100, 'Masih proses spj'], [200, 150]))).toEqual([
+      'The remark "Masih proses spj" does not go with a target that was reached (E3, D3)',
+    ]);
+    const two = rows([50, 50], [100, 120, 'Ditunda'], [300, 300, 'Belum terealisasi'], [400, 10]);
+    expect(said('remark-contradicts', two)).toEqual([
+      'Remarks such as "Ditunda" in 2 cells do not go with targets that were reached, from E4 and D4 on',
     ]);
   });
 

@@ -24,12 +24,23 @@ export const remarkContradicts = {
   check: (report) => overPanels(report, contradictionsIn),
 } satisfies Rule;
 
+interface Measured {
+  readonly realization: Entry;
+  readonly target: Entry;
+}
+
 /** A remark of delay and what it covers, rows of the same block and of others that it is merged over. */
 interface Covered {
   readonly remark: Words;
   readonly block: Block;
-  readonly measured: { readonly realization: Entry; readonly target: Entry }[];
+  readonly measured: Measured[];
   isReached: boolean;
+}
+
+/** A remark of delay that covers nothing but targets that were reached. */
+interface Contradiction {
+  readonly remark: Words;
+  readonly measured: readonly [Measured, ...Measured[]];
 }
 
 function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
@@ -42,16 +53,11 @@ function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
   };
   for (const block of panel.blocks) {
     block.measurements.forEach(({ remark }, index) => {
-      if (remark === undefined || remark.text === '' || !isUnreached(remark.text)) return;
+      if (remark === undefined || !isUnreached(remark.text)) return;
       let covered = byRemark.get(placeKey(remark));
       if (covered === undefined) {
         covered = { remark, block, measured: [], isReached: true };
         byRemark.set(placeKey(remark), covered);
-      }
-      if (!covered.isReached) return;
-      if (isPlainlyBelow(panel, block, index)) {
-        covered.isReached = false;
-        return;
       }
       const basis = percentBasisOf(block, index, panel.percent.basis);
       if (basis === undefined) return;
@@ -60,55 +66,41 @@ function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
       if (achievement.numerator / achievement.denominator < 1) covered.isReached = false;
     });
   }
-  const byBlock = new Map<Block, Covered[]>();
-  for (const covered of byRemark.values()) {
-    if (!covered.isReached || covered.measured.length === 0) continue;
-    const run = byBlock.get(covered.block);
-    if (run === undefined) byBlock.set(covered.block, [covered]);
-    else run.push(covered);
+  const byBlock = new Map<Block, [Contradiction, ...Contradiction[]]>();
+  for (const { remark, block, measured, isReached } of byRemark.values()) {
+    const [first, ...others] = measured;
+    if (!isReached || first === undefined) continue;
+    const contradiction: Contradiction = { remark, measured: [first, ...others] };
+    const run = byBlock.get(block);
+    if (run === undefined) byBlock.set(block, [contradiction]);
+    else run.push(contradiction);
   }
-  return [...byBlock.values()].flatMap((run) => findingFor(sheet, run));
-}
-
-/** Whether a period's realization is less than its own target, which most with such a remark are. */
-function isPlainlyBelow({ percent }: Panel, { measurements, direction }: Block, index: number): boolean {
-  const target = measurements[index]?.target?.figure;
-  const realization = measurements[index]?.realization?.figure;
-  if (percent.basis !== 'period' || direction !== 'more') return false;
-  if (target?.kind !== 'number' || realization?.kind !== 'number' || target.unit !== realization.unit)
-    return false;
-  return target.value > 0 && realization.value < target.value;
+  return [...byBlock.values()].map((run) => findingFor(sheet, run));
 }
 
 /** The remarks of one block are one finding. */
-function findingFor(sheet: SheetReport, run: readonly Covered[]): Finding[] {
-  const [first] = run;
-  const [measured] = first?.measured ?? [];
-  if (first === undefined || measured === undefined) return [];
-  return [
-    {
-      rule: 'remark-contradicts',
-      severity: 'info',
-      at: refOf(sheet, first.remark),
-      cells: run
-        .flatMap((one) => [
-          one.remark,
-          ...one.measured.flatMap(({ realization, target }) => [realization, target]),
-        ])
-        .slice(1)
-        .map((place) => refOf(sheet, place)),
-      stated: first.remark.text,
-      message: {
-        key: run.length === 1 ? 'reached' : 'reachedRun',
-        params: {
-          remark: textParam(first.remark.text),
-          realization: cellParam(measured.realization),
-          target: cellParam(measured.target),
-          count: countParam(run.length),
-        },
+function findingFor(sheet: SheetReport, run: readonly [Contradiction, ...Contradiction[]]): Finding {
+  const [{ remark, measured }] = run;
+  const [{ realization, target }] = measured;
+  return {
+    rule: 'remark-contradicts',
+    severity: 'info',
+    at: refOf(sheet, remark),
+    cells: run
+      .flatMap((one) => [one.remark, ...one.measured.flatMap((row) => [row.realization, row.target])])
+      .slice(1)
+      .map((place) => refOf(sheet, place)),
+    stated: remark.text,
+    message: {
+      key: run.length === 1 ? 'reached' : 'reachedRun',
+      params: {
+        remark: textParam(remark.text),
+        realization: cellParam(realization),
+        target: cellParam(target),
+        count: countParam(run.length),
       },
-      fixes: [],
-      echoes: [],
     },
-  ];
+    fixes: [],
+    echoes: [],
+  };
 }
