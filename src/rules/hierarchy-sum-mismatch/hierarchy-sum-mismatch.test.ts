@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { said } from '../../../test/said.ts';
 import { found, monthly, percent, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'hierarchy-sum-mismatch';
@@ -78,6 +79,24 @@ describe('hierarchy-sum-mismatch accepts', () => {
         ['Kegiatan B1', 200, 20],
         ['Program C', 50, 5],
         ['Kegiatan C1', 50, 5],
+      ),
+    ],
+    [
+      'a lone parent of no budget, which says nothing of its parts',
+      table(['Program A', 0, 31], ['Kegiatan A1', 0, 10], ['Kegiatan A2', 0, 20]),
+    ],
+    [
+      'a parent whose parts are fewer, beside one of nothing',
+      table(['Program A', 0, 0], ['Kegiatan A1', 0, 0], ['Program B', 500, 50], ['Kegiatan B1', 200, 20]),
+    ],
+    [
+      'parents whose parts are fewer, or have no budget, where just as many are right',
+      table(
+        ...RIGHT,
+        ['Program B', 500, 50],
+        ['Kegiatan B1', 0, 0],
+        ['Program C', 900, 90],
+        ['Kegiatan C1', 200, 20],
       ),
     ],
     ['a lone parent whose parts are fewer', table(['Program A', 300, 30], ['Kegiatan A1', 100, 10])],
@@ -168,6 +187,82 @@ describe('hierarchy-sum-mismatch rejects', () => {
     expect(found(RULE, second(4001, 501))).toMatchObject([
       { cell: 'B6', cells: ['B7', 'B8', 'C6', 'C7', 'C8'], stated: 4001, expected: 3000 },
     ]);
+  });
+
+  test('with what is stated, what its parts add up to, and the gap', () => {
+    expect(said(RULE, second(3000, 299))).toEqual([
+      'States Rp299, its 2 parts add up to Rp300, a difference of Rp1',
+    ]);
+    expect(said(RULE, monthsTree([11, 21, 30], [5, 10, 15], [5, 10, 15]))).toEqual([
+      'The figures of 2 periods differ from the sum of the 2 parts, first Rp11 instead of Rp10 (D3)',
+    ]);
+  });
+
+  test('a realization that is not the sum, where no budget is stated', () => {
+    const rows = table(
+      ...RIGHT,
+      ['Program Koperasi', '-', 31],
+      ['Kegiatan Pelatihan', '-', 10],
+      ['Kegiatan Pendampingan', '-', 20],
+    );
+    expect(found(RULE, rows)).toMatchObject([{ cell: 'C6', cells: ['C7', 'C8'], stated: 31, expected: 30 }]);
+  });
+
+  test('a parent beside one of no budget, of which nothing tells whether its parts are all there', () => {
+    const rows = table(
+      ...RIGHT,
+      ['Program Koperasi', 2999, 300],
+      ['Kegiatan Pelatihan', 3000, 300],
+      ['Program Pasar', 0, 31],
+      ['Kegiatan Pasar', 0, 30],
+    );
+    expect(found(RULE, rows)).toMatchObject([{ cell: 'B6', stated: 2999 }]);
+  });
+
+  test('a gap that an item and its only part have, at the item', () => {
+    const rows = table(
+      ...RIGHT,
+      ['Program Koperasi', 3000, 350],
+      ['Kegiatan Pelatihan', 3000, 300],
+      ['Program Pasar', 500, 50],
+      ['Kegiatan Pasar', 500, 50],
+    );
+    expect(found(RULE, rows)).toMatchObject([{ cell: 'C6', cells: ['C7', 'C8'], message: 'sumElsewhere' }]);
+    expect(said(RULE, rows)).toEqual([
+      'States Rp350, its 1 parts add up to Rp300, a difference of Rp50 = C8',
+    ]);
+  });
+
+  describe('of periods beside each other', () => {
+    /** Targets of two quarters in B and D, realizations in C and E; a program of these in row 6, its part in row 7. */
+    const quarters = (...own: readonly Given[]) =>
+      workbook(
+        worksheet(
+          [
+            ['Program/Kegiatan', 'TRIWULAN I', null, 'TRIWULAN II', null],
+            [null, 'Target (Rp)', 'Realisasi (Rp)', 'Target (Rp)', 'Realisasi (Rp)'],
+            ['Program Perdagangan', 300, 30, 400, 40],
+            ['Kegiatan Pembinaan', 100, 10, 150, 15],
+            ['Kegiatan Pengawasan', 200, 20, 250, 25],
+            ['Program Koperasi', ...own],
+            ['Kegiatan Pelatihan', 1000, 90, 2000, 170],
+          ],
+          { merges: ['A1:A2', 'B1:C1', 'D1:E1'] },
+        ),
+      );
+
+    test('one that is not the sum, with where its gap stands', () => {
+      expect(found(RULE, quarters(1000, 90, 2000, 170))).toEqual([]);
+      expect(found(RULE, quarters(1000, 90, 2000, 185))).toMatchObject([
+        { cell: 'E6', cells: ['E7', 'E4'], stated: 185, expected: 170, message: 'sumElsewhere' },
+      ]);
+    });
+
+    test('several that are not as one finding, which tells no gap', () => {
+      expect(found(RULE, quarters(1000, 110, 2000, 185))).toMatchObject([
+        { cell: 'C6', cells: ['C7', 'E6', 'E7'], stated: 110, expected: 90, message: 'sumRun' },
+      ]);
+    });
   });
 
   test('a lone parent whose budget adds up and whose realization does not', () => {

@@ -1,4 +1,4 @@
-import { isNumber } from '../../report/entry.ts';
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import type { Block, Panel, Report, SheetReport } from '../../report/report.ts';
 import { isWithin } from '../../report/tree.ts';
 import { cellParam, countParam, figureParam, overPanels, refOf } from '../figures.ts';
@@ -38,7 +38,6 @@ function mismatchesIn(report: Report, sheet: SheetReport, panel: Panel): Finding
     const { family, plan, targets, realizations } = sums;
     const wrongTargets = targets.filter(({ gap }) => gap !== 0);
     const wrongRealizations = realizations.filter(({ gap }) => gap !== 0);
-    if (wrongTargets.length === 0 && wrongRealizations.length === 0) return [];
     // Where the budget adds up all parts are there; else the table's other parents tell whether it lists them all.
     const isWhole = plan?.gap === 0 && plan.sum !== 0;
     const others = verdicts[index] === false ? wrong - 1 : wrong;
@@ -54,9 +53,9 @@ function mismatchesIn(report: Report, sheet: SheetReport, panel: Panel): Finding
 
 /** Whether a parent is the sum of its parts; `undefined` where that can't be told. */
 function addsUp({ plan, realizations }: FamilySums): boolean | undefined {
-  const told = plan ?? realizations[realizations.length - 1];
-  if (told === undefined || (told.gap === 0 && told.sum === 0)) return undefined;
-  return told.gap === 0;
+  const told = plan ?? realizations.at(-1);
+  if (told?.gap === 0 && told.sum === 0) return undefined;
+  return told === undefined ? undefined : told.gap === 0;
 }
 
 function findingFor(
@@ -101,27 +100,26 @@ function findingFor(
 }
 
 /** The one figure of the same column that the gap is, the outermost where an item and its parts have the same. */
-function figureOfGap({ blocks }: Panel, parent: Block, { entry, gap }: PartSum) {
+function figureOfGap({ blocks }: Panel, parent: Block, { entry, gap }: PartSum): NumberEntry | undefined {
   const size = Math.abs(gap);
-  const found: number[] = [];
-  blocks.forEach((block, index) => {
-    if (block === parent || amountIn(block, entry.column)?.figure.value !== size) return;
-    const isPartOfFound = found.length > 0 && isWithin(blocks, block.parent, found[found.length - 1]);
-    if (!isPartOfFound) found.push(index);
-  });
-  const [only, ...others] = found;
-  const block = only === undefined || others.length > 0 ? undefined : blocks[only];
-  return block === undefined ? undefined : amountIn(block, entry.column);
+  let found: { readonly index: number; readonly amount: NumberEntry } | undefined;
+  for (const [index, block] of blocks.entries()) {
+    const amount = amountIn(block, entry.column);
+    if (block === parent || amount?.figure.value !== size) continue;
+    if (found === undefined) found = { index, amount };
+    else if (!isWithin(blocks, index, found.index)) return undefined;
+  }
+  return found?.amount;
 }
 
 /** The figure of a block in a column, of a table where an item is one row. */
 function amountIn({ annual, annualRealization, measurements }: Block, column: number) {
+  const [first, ...others] = measurements;
+  const isOneRow = others.every(({ row }) => row === first?.row);
   const entries = [
     annual,
     annualRealization,
-    ...(measurements.length > 1 && measurements[0]?.row !== measurements[1]?.row
-      ? []
-      : measurements.flatMap(({ target, realization }) => [target, realization])),
+    ...(isOneRow ? measurements.flatMap(({ target, realization }) => [target, realization]) : []),
   ];
   const entry = entries.find((one) => one?.column === column);
   return isNumber(entry) ? entry : undefined;
