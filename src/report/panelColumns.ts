@@ -54,7 +54,11 @@ export function panelColumnsOf(
       : [...before.filter(({ roles }) => roles[0] !== 'period'), ...describing];
     return measuresOf(segment).flatMap((group) => panelsOf(shared, segment, group, source, doubts));
   });
-  return { panels, doubts: [...doubts, ...unknownColumns(columns, panels, header, source)] };
+  const located = doubts.map((doubt): Doubt => {
+    const [column] = doubt.columns ?? [];
+    return column === undefined ? doubt : { ...doubt, at: { row: header.bottom, column } };
+  });
+  return { panels, doubts: [...located, ...unknownColumns(columns, panels, header, source)] };
 }
 
 function panelsOf(

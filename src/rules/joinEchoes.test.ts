@@ -109,6 +109,29 @@ describe('a finding follows from the cell it was worked out from', () => {
     ]);
   });
 
+  test('and only the first of several causes that each have its gap', () => {
+    const another = finding('final-target-mismatch', 'D26', { stated: 500, expected: 600 });
+    expect(joined(wrongMonth, another, total(1800))).toEqual([
+      'final-target-mismatch D14 <- total-mismatch D27',
+      'final-target-mismatch D26',
+    ]);
+  });
+
+  test('and the one that has its gap, where the gaps of others would add up with it', () => {
+    const up = finding('final-target-mismatch', 'D25', { stated: 650, expected: 600 });
+    const down = finding('final-target-mismatch', 'D26', { stated: 550, expected: 600 });
+    const sum = finding('total-mismatch', 'D27', {
+      cells: ['D14', 'D25', 'D26'],
+      stated: 1800,
+      expected: 1700,
+    });
+    expect(joined(wrongMonth, up, down, sum)).toEqual([
+      'final-target-mismatch D14 <- total-mismatch D27',
+      'final-target-mismatch D25',
+      'final-target-mismatch D26',
+    ]);
+  });
+
   test('and not the findings that say nothing of a gap beside them', () => {
     const another = finding('final-target-mismatch', 'D26', { stated: 650, expected: 600 });
     const missing = finding('percent-missing', 'D25', { expected: 1 });
@@ -265,6 +288,45 @@ describe('what follows from an echo', () => {
   });
 });
 
+describe('sheets that differ', () => {
+  const differs = (
+    key: 'total' | 'item',
+    cell: string,
+    cells: readonly Ref[],
+    stated: number,
+    sheetId = 'S',
+  ) => ({
+    ...finding('cross-sheet-mismatch', cell, { stated, expected: 100, sheetId }),
+    cells,
+    message: { key, params: {} },
+  });
+
+  test('a total follows from the item that differs by as much, seen from either sheet', () => {
+    const total = differs('total', 'C9', [at('C3'), at('C3', 'T')], 90);
+    expect(joined(differs('item', 'C3', [], 90), total)).toEqual([
+      'cross-sheet-mismatch C3 <- cross-sheet-mismatch C9',
+    ]);
+    expect(joined(differs('item', 'C3', [], 110, 'T'), total)).toEqual([
+      'cross-sheet-mismatch C3 <- cross-sheet-mismatch C9',
+    ]);
+    expect(joined(differs('item', 'C3', [], 110), total)).toHaveLength(2);
+    expect(joined(differs('item', 'C3', [], 90, 'T'), total)).toHaveLength(2);
+  });
+
+  test('a total follows from the first of several such items, and from no other rule’s finding', () => {
+    const total = differs('total', 'C9', [at('C3'), at('C4')], 90);
+    expect(joined(differs('item', 'C3', [], 90), differs('item', 'C4', [], 90), total)).toEqual([
+      'cross-sheet-mismatch C3 <- cross-sheet-mismatch C9',
+      'cross-sheet-mismatch C4',
+    ]);
+    expect(joined(finding('total-mismatch', 'C3', { stated: 90, expected: 100 }), total)).toHaveLength(2);
+  });
+
+  test('an item follows from no other', () => {
+    expect(joined(differs('item', 'C3', [], 90), differs('item', 'C9', [at('C3')], 90))).toHaveLength(2);
+  });
+});
+
 describe('nothing is lost', () => {
   const cells = fc.constantFrom('D3', 'D4', 'E3', 'E4', 'F4');
   const figures = fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined });
@@ -345,6 +407,21 @@ describe('a figure that has lost its percent sign', () => {
     ]);
   });
 
+  test('alone, of several findings in its cell', () => {
+    const high = finding('implausible-value', 'E63');
+    const wrong = finding('percent-mismatch', 'E63');
+    expect(joined(wrong, bare, high)).toEqual([
+      'number-style E63 <- percent-mismatch E63, implausible-value E63',
+    ]);
+    const other: Finding = { ...finding('percent-missing', 'E63'), message: { key: 'bareOne', params: {} } };
+    expect(joined(other, high)).toHaveLength(2);
+  });
+
+  test('also where the message says more of it', () => {
+    const several: Finding = { ...bare, message: { key: 'bareSeveral', params: {} } };
+    expect(joined(several, finding('implausible-value', 'E63'))).toHaveLength(1);
+  });
+
   test('is not that of what is wrong with any value, nor is another style', () => {
     expect(joined(bare, finding('realization-without-target', 'E63'))).toHaveLength(2);
     const style: Finding = { ...bare, message: { key: 'otherStyle', params: {} } };
@@ -363,6 +440,16 @@ describe('a finding follows from another in its own cell', () => {
   ])('%s from %s', (echo, cause) => {
     expect(joined(finding(echo, 'C6'), finding(cause, 'C6'))).toEqual([`${cause} C6 <- ${echo} C6`]);
     expect(joined(finding(echo, 'C6'), finding(cause, 'C7'))).toHaveLength(2);
+  });
+
+  test('and from the first of several', () => {
+    expect(
+      joined(
+        finding('formula-inconsistent', 'C6'),
+        finding('percent-mismatch', 'C6'),
+        finding('hierarchy-sum-mismatch', 'C6'),
+      ),
+    ).toEqual(['percent-mismatch C6 <- formula-inconsistent C6', 'hierarchy-sum-mismatch C6']);
   });
 
   test('and not the other way round, nor from just any rule', () => {
