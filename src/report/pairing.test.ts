@@ -151,3 +151,36 @@ test('an item that a code has paired is not paired again by its name', () => {
   ];
   expect(pairItems(earlier, later)).toEqual([0, undefined]);
 });
+
+describe('by a name and what stands beside it', () => {
+  const beside = (...programs: readonly (string | undefined)[]) =>
+    programs.map((program) => ({ name: 'Nilai IKM', beside: program }));
+
+  test('the words of both count', () => {
+    const earlier = beside('Program Pasar Rakyat', 'Program Pasar Rakyatdan');
+    expect(pairItems(earlier, beside('Program Pasar Rakyat dan', 'Program Pasar Rakyat'))).toEqual([
+      undefined,
+      0,
+    ]);
+  });
+
+  test('where nothing stands beside one of several, it is in doubt', () => {
+    expect(pairItems(beside('Program Pasar', undefined), beside(undefined, 'Program Pasar'))).toEqual([
+      undefined,
+      0,
+    ]);
+    expect(
+      pairItems(beside('-', 'Program Pasar', 'Program Tera'), beside('', 'Program Tera', 'Program Pasar')),
+    ).toEqual([undefined, 2, 1]);
+  });
+});
+
+test('a name of long numbers is another where they differ', () => {
+  expect(pairItems(named('Rencana Daerah 2021 kota'), named('Rencana Daerah 2022 kota'))).toEqual([
+    undefined,
+  ]);
+});
+
+test('words are told apart by the spaces between them', () => {
+  expect(pairItems(named('Jumlah pasar rakyat'), named('Jumlahpasar rakyat'))).toEqual([undefined]);
+});

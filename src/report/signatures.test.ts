@@ -112,6 +112,42 @@ describe('the signatures of a sheet', () => {
     expect(signaturesBelow(below)).toMatchObject([{ name: { text: 'Ani' } }]);
   });
 
+  const NUMBER = 'NIP. 19650404 199003 1 010';
+
+  test.each<[string, Given, boolean]>([
+    ['Singaraja, 31 Desember 2021', 'Singaraja, 31 Desember 2021', true],
+    ['a quarter', 'Singaraja, Triwulan 2021', false],
+    ['no month', 'Singaraja, 31 Minggu 2021', false],
+    ['no year', 'Singaraja, 31 Desember', false],
+    ['a number', 2021, false],
+  ])('are signed where a place and a date say so: %s', (_, given, isSigned) => {
+    const [signature] = signaturesBelow([[given], [], [], [], [], ['Ani'], [NUMBER]]);
+    expect(signature?.name?.text).toBe('Ani');
+    expect(signature?.signed !== undefined).toBe(isSigned);
+  });
+
+  test('are signed without a name', () => {
+    const [signature] = signaturesBelow([['Koto  Baru , 3 Januari 2022'], [NUMBER]]);
+    expect(signature).not.toHaveProperty('name');
+    expect(signature?.signed).toMatchObject({ town: 'Koto Baru', date: { year: 2022, month: 1, day: 3 } });
+  });
+
+  test.each<[number, boolean]>([
+    [12, true],
+    [13, true],
+    [14, false],
+  ])('are signed up to fourteen rows above: %i blank rows between are near enough: %s', (count, isSigned) => {
+    const blank = Array.from({ length: count }, (): Given[] => []);
+    const [signature] = signaturesBelow([['Singaraja, 3 Januari 2022'], ...blank, [NUMBER]]);
+    expect(signature?.signed !== undefined).toBe(isSigned);
+  });
+
+  test('are not a number in a sentence, or one without its letters', () => {
+    expect(signaturesBelow([['Ani, NIP. 19650404 199003 1 010'], [196504041990031], ['x NIP 1965']])).toEqual(
+      [],
+    );
+  });
+
   test('are not those of a sheet that was not recognised', () => {
     const [report] = recognise(workbook(worksheet([['NIP. 1965']])), DEFAULT_SETTINGS).sheets;
     expect(report?.signatures).toEqual([]);
