@@ -11,5 +11,5 @@ export default {
       { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|kdbush|lodash-es|nanoid|quickselect|rbush)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|kdbush|lodash-es|marked|nanoid|quickselect|rbush)/)'],
 };

@@ -9,7 +9,7 @@ const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The task pane: one page, one script, one style file, and the worker that holds the engine.
+ * The task pane: one page, one script, one style file, the worker that holds the engine, the pages of the rules.
  * PERIKSA_ORIGIN is where the built files will be served from, a folder too; the manifest names it.
  * `--env root=FOLDER` builds the src/taskpane of another folder, for tests.
  */
@@ -62,7 +62,7 @@ export default async function config({ root = here('.') } = {}, { mode = 'produc
         ],
       }),
     ],
-    // One script and one worker: what the worker needs comes with it.
+    // One script and one worker, the settings and the pages of the rules when they are asked for: each brings what it needs.
     optimization: { splitChunks: false },
     // scripts/size.ts holds the sizes against the budget, compressed as they travel.
     performance: { hints: false },

@@ -130,7 +130,11 @@ describe('a bundle is refused', () => {
       { worker_gzip_bytes: 122_881 },
       ['The worker has 122881 bytes, the budget is 122880'],
     ],
-    ['with a third script', { scripts: ['7.js', 'taskpane.js'] }, ['There is a third script, 7.js']],
+    [
+      'with another script',
+      { scripts: ['7.js', 'rulePages.js', 'taskpane.js'] },
+      ['There is another script, 7.js'],
+    ],
     [
       'with a stranger',
       { strangers: ['./src/cli/main.ts'] },

@@ -6,7 +6,13 @@ import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
 import { findAll, RULES } from './rules/index.ts';
-import { DEFAULT_SETTINGS, type ChosenSettings, type Settings } from './settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type ChosenSettings,
+  type Direction,
+  type ItemAccumulation,
+  type Settings,
+} from './settings/settings.ts';
 import { addressOf, columnName, parseAddress } from './workbook/address.ts';
 import { readFigure } from './workbook/figure.ts';
 import { shownText } from './workbook/numberFormat.ts';
@@ -91,10 +97,12 @@ export {
 export type {
   ChosenSettings,
   Coverage,
+  Direction,
   Doubt,
   Edit,
   Finding,
   Item,
+  ItemAccumulation,
   LanguageCode,
   Layout,
   Message,

@@ -154,7 +154,7 @@ export function checkView(findings: readonly FindingView[], sheets: readonly She
     const counts = { error: count('error'), warning: count('warning'), info: count('info') };
     return sheetView({ sheetId, name, counts });
   });
-  return { sheets: [...counted, ...sheets], findings };
+  return { sheets: [...counted, ...sheets], findings, indicators: [] };
 }
 
 interface PaneOptions {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Spreadsheet } from '../excel/spreadsheet.ts';
 import type { Checker } from './checker.ts';
 import { CheckTab } from './checking/CheckTab.tsx';
@@ -11,10 +11,10 @@ import { proposalsOf } from './filling/proposals.ts';
 import { UnfinishedFill } from './filling/UnfinishedFill.tsx';
 import { useFills } from './filling/useFills.ts';
 import { useTicks } from './filling/useTicks.ts';
+import { useSay } from './language.ts';
 import { PANEL_ELEMENT_ID, PaneTabs, tabElementId } from './PaneTabs.tsx';
 import { WaitingBar } from './parts/WaitingBar.tsx';
 import { settingsFrom, type Preferences } from './preferences/preferences.ts';
-import { PreferencesTab } from './preferences/PreferencesTab.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
 import type { Signal } from './signal.ts';
 import type { TabId } from './tabs.ts';
@@ -46,10 +46,19 @@ interface PaneProps {
   readonly onPreferencesChange: (preferences: Preferences) => void;
 }
 
+/** Seldom opened, and heavier than any other tab: it is loaded when it is. */
+const PreferencesTab = lazy(async () => {
+  const { PreferencesTab: Tab } = await import(
+    /* webpackChunkName: "preferences" */ './preferences/PreferencesTab.tsx'
+  );
+  return { default: Tab };
+});
+
 /** The tabs, and what must outlive a change of tab: the check, the arrangement of its list, the ticks, the fills. */
 export function Pane(props: PaneProps) {
   const { spreadsheet, isWaiting, checker, firstTab, preferences, areKept, onPreferencesChange } = props;
   const styles = useStyles();
+  const say = useSay();
   const [tab, setTab] = useState(firstTab);
   const [view, setView] = useState(WHOLE_LIST);
   const settings = useMemo(() => settingsFrom(preferences), [preferences]);
@@ -91,9 +100,15 @@ export function Pane(props: PaneProps) {
           <CheckTab
             spreadsheet={spreadsheet}
             check={check}
-            settings={settings}
             view={view}
             onViewChange={setView}
+            mutedRules={preferences.mutedRules.length}
+            onMute={(rule) => {
+              onPreferencesChange({ ...preferences, mutedRules: [...preferences.mutedRules, rule] });
+            }}
+            onShowMuted={() => {
+              setTab('settings');
+            }}
             isWriting={isWriting}
           />
         )}
@@ -101,7 +116,6 @@ export function Pane(props: PaneProps) {
           <FillTab
             spreadsheet={spreadsheet}
             check={check}
-            settings={settings}
             proposals={proposals}
             ticks={ticks}
             fills={fills}
@@ -109,7 +123,14 @@ export function Pane(props: PaneProps) {
         )}
         {tab === 'summary' && <SummaryTab />}
         {tab === 'settings' && (
-          <PreferencesTab preferences={preferences} isKept={areKept} onChange={onPreferencesChange} />
+          <Suspense fallback={<span>{say('opening')}</span>}>
+            <PreferencesTab
+              preferences={preferences}
+              indicators={result?.indicators ?? []}
+              isKept={areKept}
+              onChange={onPreferencesChange}
+            />
+          </Suspense>
         )}
       </div>
     </div>

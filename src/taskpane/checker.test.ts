@@ -4,7 +4,7 @@ import { createChecker, type WorkerLike } from './checker.ts';
 import type { CheckRequest, CheckView, WorkerAnswer } from './protocol.ts';
 
 const REQUEST: CheckRequest = { workbook: { sheets: [] }, settings: DEFAULT_SETTINGS, language: 'id' };
-const RESULT: CheckView = { sheets: [], findings: [] };
+const RESULT: CheckView = { sheets: [], findings: [], indicators: [] };
 
 /** Workers that answer when the test says so. */
 function fakeWorkers() {

@@ -17,6 +17,8 @@ export type WorkerAnswer =
 export interface CheckView {
   readonly sheets: readonly SheetView[];
   readonly findings: readonly FindingView[];
+  /** Names of the indicators, each once, in the order of the sheets. */
+  readonly indicators: readonly string[];
 }
 
 export interface SheetView {

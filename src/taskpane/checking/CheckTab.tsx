@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { Ref, ChosenSettings } from '../../engine.ts';
+import type { Ref } from '../../engine.ts';
 import type { HostFailure, Spreadsheet } from '../../excel/spreadsheet.ts';
 import { settled } from '../failure.ts';
 import { useSay } from '../language.ts';
@@ -21,16 +21,19 @@ const useStyles = makeStyles({
 interface CheckTabProps {
   readonly spreadsheet: Spreadsheet;
   readonly check: Check;
-  readonly settings: ChosenSettings;
   readonly view: ListView;
   readonly onViewChange: (view: ListView) => void;
+  /** How many rules are left out. */
+  readonly mutedRules: number;
+  readonly onMute: (rule: string) => void;
+  readonly onShowMuted: () => void;
   /** Cells are being written, so that reading them now would read both old and new ones. */
   readonly isWriting: boolean;
 }
 
 /** The tab that checks the workbook and leads to what was found. */
 export function CheckTab(props: CheckTabProps) {
-  const { spreadsheet, check, settings, view, onViewChange, isWriting } = props;
+  const { spreadsheet, check, view, onViewChange, mutedRules, onMute, onShowMuted, isWriting } = props;
   const styles = useStyles();
   const say = useSay();
   const [chosen, setChosen] = useState<Ref>();
@@ -71,13 +74,16 @@ export function CheckTab(props: CheckTabProps) {
       {failure !== undefined && <FailureBar failure={failure} />}
       {latest !== undefined && !isChecking && (
         <>
-          <StaleHint latest={latest} settings={settings} isDisabled={isWriting} onCheck={start} />
+          <StaleHint latest={latest} isDisabled={isWriting} onCheck={start} />
           <CheckedView
             result={latest.result}
             view={view}
             onViewChange={onViewChange}
             chosen={chosen}
             onChoose={onChoose}
+            mutedRules={mutedRules}
+            onMute={onMute}
+            onShowMuted={onShowMuted}
           />
         </>
       )}

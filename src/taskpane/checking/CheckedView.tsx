@@ -6,6 +6,7 @@ import type { CheckView } from '../protocol.ts';
 import { FindingFilterBar } from './FindingFilterBar.tsx';
 import { FindingGroups } from './FindingGroups.tsx';
 import { listFindings, ROWS_AT_ONCE, type ListView } from './findingList.ts';
+import { MutedRules } from './MutedRules.tsx';
 import { SheetNotes } from './SheetNotes.tsx';
 
 const useStyles = makeStyles({
@@ -22,10 +23,14 @@ interface CheckedViewProps {
   readonly onViewChange: (view: ListView) => void;
   readonly chosen: Ref | undefined;
   readonly onChoose: (ref: Ref) => void;
+  readonly mutedRules: number;
+  readonly onMute: (rule: string) => void;
+  readonly onShowMuted: () => void;
 }
 
 /** What a check found. */
-export function CheckedView({ result, view, onViewChange, chosen, onChoose }: CheckedViewProps) {
+export function CheckedView(props: CheckedViewProps) {
+  const { result, view, onViewChange, chosen, onChoose, mutedRules, onMute, onShowMuted } = props;
   const styles = useStyles();
   const say = useSay();
   const { sheets, findings } = result;
@@ -48,6 +53,7 @@ export function CheckedView({ result, view, onViewChange, chosen, onChoose }: Ch
           </div>
         )}
       </div>
+      <MutedRules count={mutedRules} onShow={onShowMuted} />
       {recognised.length === 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{say('noTables')}</MessageBarBody>
@@ -72,6 +78,7 @@ export function CheckedView({ result, view, onViewChange, chosen, onChoose }: Ch
         }}
         chosen={chosen}
         onChoose={onChoose}
+        onMute={onMute}
       />
       <ShowMore
         remaining={remaining}

@@ -1,5 +1,6 @@
 import { makeStyles, useArrowNavigationGroup } from '@fluentui/react-components';
 import type { Ref } from '../../engine.ts';
+import { FindingHelp } from '../explaining/FindingHelp.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { SeverityCounts } from '../parts/SeverityCounts.tsx';
 import type { FindingView, SheetView } from '../protocol.ts';
@@ -18,11 +19,12 @@ interface FindingGroupsProps {
   readonly onClosedChange: (closed: ReadonlySet<string>) => void;
   readonly chosen: Ref | undefined;
   readonly onChoose: (ref: Ref) => void;
+  readonly onMute: (rule: string) => void;
 }
 
 /** The findings in view by sheet; each sheet can be folded away. */
 export function FindingGroups(props: FindingGroupsProps) {
-  const { groups, sheets, closed, onClosedChange, chosen, onChoose } = props;
+  const { groups, sheets, closed, onClosedChange, chosen, onChoose, onMute } = props;
   const toggle = (sheetId: string) => {
     const next = new Set(closed);
     if (!next.delete(sheetId)) next.add(sheetId);
@@ -42,7 +44,7 @@ export function FindingGroups(props: FindingGroupsProps) {
               toggle(sheetId);
             }}
           >
-            <FindingRows findings={inView} chosen={chosen} onChoose={onChoose} />
+            <FindingRows findings={inView} chosen={chosen} onChoose={onChoose} onMute={onMute} />
           </Disclosure>
         );
       })}
@@ -50,11 +52,11 @@ export function FindingGroups(props: FindingGroupsProps) {
   );
 }
 
-interface FindingRowsProps extends Pick<FindingGroupsProps, 'chosen' | 'onChoose'> {
+interface FindingRowsProps extends Pick<FindingGroupsProps, 'chosen' | 'onChoose' | 'onMute'> {
   readonly findings: readonly FindingView[];
 }
 
-function FindingRows({ findings, chosen, onChoose }: FindingRowsProps) {
+function FindingRows({ findings, chosen, onChoose, onMute }: FindingRowsProps) {
   const styles = useStyles();
   // Up and down move between findings; Tab still visits each.
   const arrows = useArrowNavigationGroup({ axis: 'vertical', tabbable: true });
@@ -63,6 +65,7 @@ function FindingRows({ findings, chosen, onChoose }: FindingRowsProps) {
       {findings.map((finding) => (
         <li key={`${finding.rule} ${finding.address} ${finding.sentence}`}>
           <FindingRow finding={finding} isChosen={finding.ref === chosen} onChoose={onChoose} />
+          {finding.ref === chosen && <FindingHelp rule={finding.rule} onMute={onMute} />}
         </li>
       ))}
     </ul>

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ChosenSettings } from '../../engine.ts';
 import { useSay } from '../language.ts';
 import type { Checked } from './checkState.ts';
 
@@ -18,23 +17,18 @@ const useStyles = makeStyles({
 
 interface StaleHintProps {
   readonly latest: Checked;
-  /** The settings as they are now. */
-  readonly settings: ChosenSettings;
   readonly isDisabled: boolean;
   readonly onCheck: () => void;
 }
 
-/** Says that what is shown may no longer hold, and why; nothing while it does. */
-export function StaleHint({ latest, settings, isDisabled, onCheck }: StaleHintProps) {
+/** Says that what is shown may no longer hold, as cells were changed; nothing while it does. */
+export function StaleHint({ latest, isDisabled, onCheck }: StaleHintProps) {
   const styles = useStyles();
   const say = useSay();
-  const isOtherwiseSet =
-    latest.settings.numberStyle !== settings.numberStyle ||
-    latest.settings.achievementCap !== settings.achievementCap;
-  if (!latest.isEdited && !isOtherwiseSet) return null;
+  if (!latest.isEdited) return null;
   return (
     <div className={styles.root}>
-      {say(latest.isEdited ? 'workbookEdited' : 'settingsChanged')}
+      {say('workbookEdited')}
       <Button size="small" disabled={isDisabled} onClick={onCheck}>
         {say('checkAgain')}
       </Button>

@@ -29,8 +29,13 @@ export type CheckAction =
   | { readonly type: 'progressed'; readonly share: number }
   | { readonly type: 'read' }
   | { readonly type: 'checked'; readonly checked: Omit<Checked, 'isEdited'> }
-  /** The latest result in another language. */
-  | { readonly type: 'restated'; readonly result: CheckView; readonly language: LanguageCode }
+  /** What was read, by other settings or in another language. */
+  | {
+      readonly type: 'restated';
+      readonly result: CheckView;
+      readonly settings: ChosenSettings;
+      readonly language: LanguageCode;
+    }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'cancelled' }
   | { readonly type: 'edited' };
@@ -54,7 +59,15 @@ export function nextCheckState(state: CheckState, action: CheckAction): CheckSta
       return { activity: { kind: 'none' }, latest: { ...action.checked, isEdited } };
     }
     case 'restated':
-      return { activity, latest: latest && { ...latest, result: action.result, language: action.language } };
+      return {
+        activity,
+        latest: latest && {
+          ...latest,
+          result: action.result,
+          settings: action.settings,
+          language: action.language,
+        },
+      };
     case 'failed':
       return { activity: { kind: 'failed', failure: action.failure }, latest };
     case 'cancelled':

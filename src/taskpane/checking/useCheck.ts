@@ -11,7 +11,7 @@ export interface Check extends CheckState {
   readonly cancel: () => void;
 }
 
-/** Runs checks of the open workbook, and says the latest result again when the language changes. */
+/** Runs checks of the open workbook, and checks what was read again when the settings or the language change. */
 export function useCheck(
   spreadsheet: Spreadsheet,
   checker: Checker,
@@ -69,22 +69,24 @@ export function useCheck(
   }, [spreadsheet]);
 
   const { latest, activity } = state;
-  const toRestate = activity.kind === 'none' && latest?.language !== language ? latest : undefined;
+  const isOutdated = latest?.language !== language || latest.settings !== settings;
+  const toRestate = activity.kind === 'none' && isOutdated ? latest : undefined;
   useEffect(() => {
     if (toRestate === undefined) return;
     let isOver = false;
-    const { workbook, settings: asBefore } = toRestate;
+    const { workbook } = toRestate;
     void checker
-      .check({ workbook, settings: asBefore, language }, () => undefined)
+      .check({ workbook, settings, language }, () => undefined)
       .then((outcome) => {
         if (isOver || outcome.kind === 'cancelled') return;
-        if (outcome.kind === 'checked') dispatch({ type: 'restated', result: outcome.result, language });
+        if (outcome.kind === 'checked')
+          dispatch({ type: 'restated', result: outcome.result, settings, language });
         else dispatch({ type: 'failed', failure: { key: 'checkFailed', detail: outcome.detail } });
       });
     return () => {
       isOver = true;
     };
-  }, [checker, language, toRestate]);
+  }, [checker, settings, language, toRestate]);
 
   return {
     ...state,

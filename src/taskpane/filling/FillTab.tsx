@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { Ref, ChosenSettings } from '../../engine.ts';
+import type { Ref } from '../../engine.ts';
 import type { HostFailure, Spreadsheet } from '../../excel/spreadsheet.ts';
 import { CheckProgress } from '../checking/CheckProgress.tsx';
 import { isRunning } from '../checking/checkState.ts';
@@ -35,14 +35,13 @@ const useStyles = makeStyles({
 interface FillTabProps {
   readonly spreadsheet: Spreadsheet;
   readonly check: Check;
-  readonly settings: ChosenSettings;
   readonly proposals: readonly Proposal[];
   readonly ticks: Ticks;
   readonly fills: Fills;
 }
 
 /** The tab that writes what follows from the figures, and takes it back. */
-export function FillTab({ spreadsheet, check, settings, proposals, ticks, fills }: FillTabProps) {
+export function FillTab({ spreadsheet, check, proposals, ticks, fills }: FillTabProps) {
   const styles = useStyles();
   const say = useSay();
   const time = useTime();
@@ -87,7 +86,7 @@ export function FillTab({ spreadsheet, check, settings, proposals, ticks, fills 
           </>
         ) : (
           <>
-            <StaleHint latest={latest} settings={settings} isDisabled={isBusy} onCheck={start} />
+            <StaleHint latest={latest} isDisabled={isBusy} onCheck={start} />
             {proposals.length === 0 ? (
               <p className={styles.intro}>{say('noProposals')}</p>
             ) : (

@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { hostProblem } from '../host.ts';
 import { tabAskedFor } from '../tabs.ts';
 import { preferenceStore } from './preferenceStore.ts';
-import { DEFAULT_PREFERENCES, parsePreferences, settingsFrom } from './preferences.ts';
+import {
+  DEFAULT_PREFERENCES,
+  limitFrom,
+  parsePreferences,
+  settingsFrom,
+  type Preferences,
+} from './preferences.ts';
 
 /** A storage in memory. */
 function fakeStorage() {
@@ -20,13 +26,31 @@ describe('preferences', () => {
     ['no JSON', '{'],
     ['another kind of JSON', '[1]'],
     ['unknown values', '{"language":"fr","numberStyle":1,"cap":"90"}'],
+    [
+      'unknown values of later settings',
+      '{"floor":1,"scale":"x","fillWith":null,"implausibleAbove":"150","remarkBelow":-1,"directions":{"I":"up"},"accumulations":{"I":{"target":"x"},"J":1},"mutedRules":[1]}',
+    ],
+    ['other kinds of lists', '{"directions":1,"accumulations":null,"mutedRules":"all"}'],
+    ['limits beyond reason', '{"implausibleAbove":0,"remarkBelow":10001}'],
   ])('%s gives the defaults', (_, text) => {
     expect(parsePreferences(text)).toEqual(DEFAULT_PREFERENCES);
   });
 
   test('come back as they were kept', () => {
     const { open } = fakeStorage();
-    const preferences = { language: 'en', numberStyle: 'en', cap: '120' } as const;
+    const preferences: Preferences = {
+      language: 'en',
+      numberStyle: 'en',
+      cap: '120',
+      floor: 'zero',
+      scale: 'hundred',
+      fillWith: 'value',
+      implausibleAbove: 200,
+      remarkBelow: 87.5,
+      directions: { 'Waktu layanan': 'less' },
+      accumulations: { 'Jumlah UMKM': { target: 'cumulative', realization: 'perPeriod' } },
+      mutedRules: ['number-style'],
+    };
     expect(preferenceStore(open).save(preferences)).toBe(true);
     expect(preferenceStore(open).load()).toEqual(preferences);
   });
@@ -52,6 +76,51 @@ describe('preferences', () => {
   ] as const)('a cap of %s is the ratio %s', (cap, ratio) => {
     expect(settingsFrom({ ...DEFAULT_PREFERENCES, cap }).achievementCap).toBe(ratio);
   });
+});
+
+describe('the settings of the engine', () => {
+  test('are the defaults at first', () => {
+    expect(settingsFrom(DEFAULT_PREFERENCES)).toEqual({
+      numberStyle: 'id',
+      fillWith: 'formula',
+      directions: {},
+      accumulations: {},
+      mutedRules: [],
+      implausibleAbove: 1.5,
+      remarkBelow: 1,
+    });
+  });
+
+  test.each([
+    ['asSheet', undefined],
+    ['zero', true],
+    ['none', false],
+  ] as const)('a floor of %s is %s', (floor, is) => {
+    expect(settingsFrom({ ...DEFAULT_PREFERENCES, floor }).achievementFloor).toBe(is);
+  });
+
+  test.each([
+    ['asSheet', undefined],
+    ['ratio', 'ratio'],
+    ['hundred', 'hundred'],
+  ] as const)('a scale of %s is %s', (scale, is) => {
+    expect(settingsFrom({ ...DEFAULT_PREFERENCES, scale }).percentScale).toBe(is);
+  });
+});
+
+test.each([
+  ['150', 150],
+  [' 87,5 % ', 87.5],
+  ['87.25%', 87.25],
+  ['10000', 10_000],
+  ['10001', undefined],
+  ['0', undefined],
+  ['-5', undefined],
+  ['seratus', undefined],
+  ['', undefined],
+  ['1,555', undefined],
+])('the limit %j is read as %s', (text, limit) => {
+  expect(limitFrom(text)).toBe(limit);
 });
 
 test.each([

@@ -1,7 +1,15 @@
-import type { ChosenSettings, LanguageCode, NumberStyle } from '../../engine.ts';
+import type { ChosenSettings, Direction, ItemAccumulation, LanguageCode, NumberStyle } from '../../engine.ts';
 
 export const CAPS = ['none', '100', '120'] as const;
 export type Cap = (typeof CAPS)[number];
+export const FLOORS = ['asSheet', 'zero', 'none'] as const;
+export type Floor = (typeof FLOORS)[number];
+export const SCALES = ['asSheet', 'ratio', 'hundred'] as const;
+export type Scale = (typeof SCALES)[number];
+export const FILLINGS = ['formula', 'value'] as const;
+export type Filling = (typeof FILLINGS)[number];
+export const DIRECTIONS = ['more', 'less', 'lessInverse'] as const satisfies readonly Direction[];
+export const ACCUMULATIONS = ['constant', 'cumulative', 'perPeriod'] as const;
 
 /** What a user chooses in the pane. */
 export interface Preferences {
@@ -9,29 +17,73 @@ export interface Preferences {
   /** How a doubtful number such as `1.250` is read. */
   readonly numberStyle: NumberStyle;
   readonly cap: Cap;
+  readonly floor: Floor;
+  readonly scale: Scale;
+  readonly fillWith: Filling;
+  /** In percent. */
+  readonly implausibleAbove: number;
+  /** In percent. */
+  readonly remarkBelow: number;
+  /** By the name of the indicator. */
+  readonly directions: Readonly<Record<string, Direction>>;
+  readonly accumulations: Readonly<Record<string, ItemAccumulation>>;
+  /** Ids of rules that are left out. */
+  readonly mutedRules: readonly string[];
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: 'id', numberStyle: 'id', cap: 'none' };
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'id',
+  numberStyle: 'id',
+  cap: 'none',
+  floor: 'asSheet',
+  scale: 'asSheet',
+  fillWith: 'formula',
+  implausibleAbove: 150,
+  remarkBelow: 100,
+  directions: {},
+  accumulations: {},
+  mutedRules: [],
+};
 
 const CAP_RATIO: Readonly<Record<Cap, number | undefined>> = { none: undefined, '100': 1, '120': 1.2 };
 
 /** The engine's settings that the preferences come to; the others have their defaults. */
-export function settingsFrom({ numberStyle, cap }: Preferences): ChosenSettings {
+export function settingsFrom(preferences: Preferences): ChosenSettings {
+  const { numberStyle, cap, floor, scale, implausibleAbove, remarkBelow, ...others } = preferences;
+  const { fillWith, directions, accumulations, mutedRules } = others;
   const achievementCap = CAP_RATIO[cap];
   return {
     numberStyle,
+    fillWith,
+    directions,
+    accumulations,
+    mutedRules,
+    implausibleAbove: implausibleAbove / 100,
+    remarkBelow: remarkBelow / 100,
     ...(achievementCap === undefined ? {} : { achievementCap }),
+    ...(floor === 'asSheet' ? {} : { achievementFloor: floor === 'zero' }),
+    ...(scale === 'asSheet' ? {} : { percentScale: scale }),
   };
 }
 
 /** Reads stored preferences; whatever is missing or unknown has its default. */
 export function parsePreferences(text: string | null): Preferences {
   const stored = recordFrom(text);
-  const { language, numberStyle, cap } = DEFAULT_PREFERENCES;
+  const known = DEFAULT_PREFERENCES;
   return {
-    language: isLanguage(stored.language) ? stored.language : language,
-    numberStyle: isLanguage(stored.numberStyle) ? stored.numberStyle : numberStyle,
-    cap: isCap(stored.cap) ? stored.cap : cap,
+    language: isLanguage(stored.language) ? stored.language : known.language,
+    numberStyle: isLanguage(stored.numberStyle) ? stored.numberStyle : known.numberStyle,
+    cap: oneOf(CAPS, stored.cap) ?? known.cap,
+    floor: oneOf(FLOORS, stored.floor) ?? known.floor,
+    scale: oneOf(SCALES, stored.scale) ?? known.scale,
+    fillWith: oneOf(FILLINGS, stored.fillWith) ?? known.fillWith,
+    implausibleAbove: isLimit(stored.implausibleAbove) ? stored.implausibleAbove : known.implausibleAbove,
+    remarkBelow: isLimit(stored.remarkBelow) ? stored.remarkBelow : known.remarkBelow,
+    directions: byName(stored.directions, (value) => oneOf(DIRECTIONS, value)),
+    accumulations: byName(stored.accumulations, accumulationFrom),
+    mutedRules: Array.isArray(stored.mutedRules)
+      ? stored.mutedRules.filter((rule) => typeof rule === 'string')
+      : known.mutedRules,
   };
 }
 
@@ -44,11 +96,50 @@ function recordFrom(text: string | null): Readonly<Record<string, unknown>> {
   }
 }
 
+function byName<T>(stored: unknown, read: (value: unknown) => T | undefined): Record<string, T> {
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, value]): [string, T][] => {
+      const known = read(value);
+      return known === undefined ? [] : [[name, known]];
+    }),
+  );
+}
+
+function accumulationFrom(value: unknown): ItemAccumulation | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const target = 'target' in value ? oneOf(ACCUMULATIONS, value.target) : undefined;
+  const realization = 'realization' in value ? oneOf(ACCUMULATIONS, value.realization) : undefined;
+  if (target === undefined && realization === undefined) return undefined;
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(realization === undefined ? {} : { realization }),
+  };
+}
+
 /** Languages and number styles have the same codes. */
 export function isLanguage(value: unknown): value is LanguageCode & NumberStyle {
   return value === 'id' || value === 'en';
 }
 
-export function isCap(value: unknown): value is Cap {
-  return CAPS.some((cap) => cap === value);
+/** The one of some values that a value is, if it is one of them. */
+export function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((one) => one === value);
+}
+
+/** A limit in percent: more than 0, and no more than a slip of the hand would give. */
+function isLimit(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value <= HIGHEST_LIMIT;
+}
+
+const HIGHEST_LIMIT = 10_000;
+
+/**
+ * A limit as a user types it: `150`, `150%`, `87,5 %`.
+ * @returns in percent; `undefined` where it is none
+ */
+export function limitFrom(text: string): number | undefined {
+  const [, digits] = /^\s*(\d{1,5}(?:[.,]\d{1,2})?)\s*%?\s*$/.exec(text) ?? [];
+  const limit = digits === undefined ? undefined : Number(digits.replace(',', '.'));
+  return isLimit(limit) ? limit : undefined;
 }

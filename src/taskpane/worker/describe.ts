@@ -13,6 +13,7 @@ import {
   type Item,
   type LanguageCode,
   type Ref,
+  type Report,
   type Severity,
   type SheetReport,
   type SkipReason,
@@ -32,6 +33,7 @@ export function describe(
   const itemOf = (ref: Ref) => itemText(itemAt(ref));
   return {
     sheets: report.sheets.map((sheet) => sheetView(sheet, findings, language)),
+    indicators: indicatorsIn(report),
     findings: findings.map((finding): FindingView => {
       const why = sentence(templateOf(finding, language), finding.message.params, language);
       return {
@@ -58,6 +60,13 @@ export function describe(
       };
     }),
   };
+}
+
+function indicatorsIn({ sheets }: Report): string[] {
+  const names = sheets.flatMap(({ panels }) =>
+    panels.flatMap(({ kind, blocks }) => (kind === 'performance' ? blocks.map(({ name }) => name) : [])),
+  );
+  return [...new Set(names)].filter((name) => name !== undefined);
 }
 
 function sheetView(sheet: SheetReport, findings: readonly Finding[], language: LanguageCode): SheetView {

@@ -1,0 +1,116 @@
+import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { useSay } from '../language.ts';
+import { useEntryStyles } from './entryStyles.ts';
+import { oneOf } from './preferences.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  minor: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
+  text: { flexGrow: 1, minWidth: 0 },
+  add: { alignSelf: 'flex-start' },
+});
+
+interface IndicatorSettingsProps<T extends string> {
+  readonly title: string;
+  readonly hint: string;
+  readonly choiceLabel: string;
+  /** Names to choose from; another may be typed. */
+  readonly indicators: readonly string[];
+  readonly options: readonly (readonly [value: T, text: string])[];
+  /** What is set, by the name of the indicator. */
+  readonly chosen: Readonly<Record<string, T>>;
+  readonly onChange: (chosen: Readonly<Record<string, T>>) => void;
+}
+
+/** A list of indicators that are unlike the others, each with what it is instead; one can be added or taken away. */
+export function IndicatorSettings<T extends string>(props: IndicatorSettingsProps<T>) {
+  const { title, hint, choiceLabel, indicators, options, chosen, onChange } = props;
+  const styles = useStyles();
+  const entries = useEntryStyles();
+  const say = useSay();
+  const listId = useId();
+  const [name, setName] = useState('');
+  const values = options.map(([value]) => value);
+  const [choice, setChoice] = useState(values[0]);
+  const trimmed = name.trim();
+  return (
+    <section className={styles.root}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.minor}>{hint}</p>
+      <ul className={styles.list}>
+        {Object.entries(chosen).map(([indicator, value]) => (
+          <li key={indicator} className={styles.item}>
+            <span className={styles.text}>
+              {indicator}: {options.find(([option]) => option === value)?.[1]}
+            </span>
+            <Button
+              size="small"
+              aria-label={say('removeSetting', { name: indicator })}
+              onClick={() => {
+                onChange(Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== indicator)));
+              }}
+            >
+              {say('remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Field label={say('indicatorName')}>
+        {(field) => (
+          <input
+            {...field}
+            className={entries.entry}
+            list={listId}
+            value={name}
+            onChange={({ target }) => {
+              setName(target.value);
+            }}
+          />
+        )}
+      </Field>
+      <datalist id={listId}>
+        {indicators.map((indicator) => (
+          <option key={indicator} value={indicator} />
+        ))}
+      </datalist>
+      <Field label={choiceLabel}>
+        {(field) => (
+          <select
+            {...field}
+            className={entries.entry}
+            value={choice}
+            onChange={({ target }) => {
+              setChoice(oneOf(values, target.value));
+            }}
+          >
+            {options.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Button
+        className={styles.add}
+        disabled={trimmed === '' || choice === undefined}
+        onClick={() => {
+          if (choice === undefined) return;
+          onChange({ ...chosen, [trimmed]: choice });
+          setName('');
+        }}
+      >
+        {say('addSetting')}
+      </Button>
+    </section>
+  );
+}
