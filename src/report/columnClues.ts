@@ -81,12 +81,10 @@ function codePartIn({ view, rows }: ColumnSource, column: number): 'code' | 'bla
 
 /** Of columns under one merged head, one holds what the head says; a unit or a number may stand beside it. */
 export function withoutTwins(columns: readonly HeaderColumn[], source: ColumnSource): HeaderColumn[] {
-  return columns.map((column, index) => {
+  return columns.map((column) => {
     const twins = columns.filter(
-      (other, place) =>
-        Math.abs(place - index) <= 1 &&
-        Math.abs(other.column - column.column) <= 1 &&
-        other.path.join('\n') === column.path.join('\n'),
+      (other) =>
+        Math.abs(other.column - column.column) <= 1 && other.path.join('\n') === column.path.join('\n'),
     );
     const [role] = column.roles;
     if (twins.length < 2 || role === undefined) return column;

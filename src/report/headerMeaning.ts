@@ -33,7 +33,7 @@ const MOST_KNOWN = 5000;
  * @example meaningOf('Capaian').roles //=> ['percent', 'realization']
  */
 export function meaningOf(text: string): HeaderMeaning {
-  if (text === '' || text.length > LONGEST_HEADER) return UNKNOWN;
+  if (text.length > LONGEST_HEADER) return UNKNOWN;
   const remembered = known.get(text);
   if (remembered !== undefined) return remembered;
   if (known.size >= MOST_KNOWN) known.clear();
@@ -102,7 +102,7 @@ function rolesOf(squashed: string): readonly ColumnRole[] {
   const near = WORDS.find(
     ({ word }) => word.length >= SHORTEST_MISSPELT && !word.includes('%') && isNear(word, squashed),
   );
-  return near === undefined ? [] : (WHOLE.get(near.word) ?? []);
+  return WHOLE.get(near?.word ?? '') ?? [];
 }
 
 const SHORTEST_MISSPELT = 6;

@@ -20,7 +20,8 @@ export interface Numbering {
 const FEWEST_NUMBERS = 3;
 /** `7`, `(7)`, `(c)`; an office program turns `(c)` into a sign. */
 const NUMBER = /^\(?(\d{1,3}|[a-z])\)?\.?$/i;
-const DECLARATION = /^(?:\(?(\d{1,3}|[a-z])\)?\s*=\s*)?(.*[-+/:x×*].*)$/i;
+const LONGEST_DECLARATION = 60;
+const DECLARATION = /^(?:\(?(\d{1,3}|[a-z])\)?\s*=|=)?(.*)$/i;
 
 /**
  * Reads a row `1 2 3 …`, `(a) (b) …` or one with formulas (`15 = 14 / 6 x 100`) below a header.
@@ -38,7 +39,7 @@ export function numberingIn(view: SheetView, row: number): Numbering | undefined
   for (const column of startsIn(view, row)) {
     const text = labelOf(ownerCell(view, row, column)).replace('©', '(c)');
     const number = NUMBER.exec(text)?.[1]?.toLowerCase();
-    const declaration = number === undefined ? declarationIn(text) : undefined;
+    const declaration = number === undefined ? declarationIn(text, [...numbers.values()]) : undefined;
     const own = number ?? declaration?.own ?? (declaration === undefined ? undefined : following(last));
     if (own === undefined) return undefined;
     if (number !== undefined && !comesAfter(number, last)) return undefined;
@@ -65,14 +66,16 @@ function comesAfter(number: string, last: string): boolean {
 }
 
 function following(number: string): string {
-  return /^\d/.test(number)
-    ? String(Number(number) + 1)
-    : String.fromCharCode((number.charCodeAt(0) || 96) + 1);
+  return /^\d/.test(number) ? String(Number(number) + 1) : String.fromCharCode(number.charCodeAt(0) + 1);
 }
 
-function declarationIn(text: string): { own: string | undefined; declaration: Declaration } | undefined {
-  if (text.length > 60 || !text.includes('=')) return undefined;
+/** A formula may leave out its own number and the equals sign (`5 / 4 x 100`) if it is one of numbers of the row. */
+function declarationIn(
+  text: string,
+  numbers: readonly string[],
+): { own: string | undefined; declaration: Declaration } | undefined {
   const [, own, right = ''] = DECLARATION.exec(text) ?? [];
+  if (text.length > LONGEST_DECLARATION) return undefined;
   const plain = right
     .toLowerCase()
     .replace(/[\s()%]/g, '')
@@ -85,7 +88,11 @@ function declarationIn(text: string): { own: string | undefined; declaration: De
   ] as const) {
     const operands = plain.split(sign);
     if (operands.length < 2 || !operands.every((operand) => /^(\d{1,3}|[a-z])$/.test(operand))) continue;
-    return { own: own?.toLowerCase(), declaration: { text, kind, operands } };
+    // `2 - 3` may be a range.
+    const isPlain = kind !== 'difference' && operands.every((operand) => numbers.includes(operand));
+    return text.includes('=') || isPlain
+      ? { own: own?.toLowerCase(), declaration: { text, kind, operands } }
+      : undefined;
   }
   return undefined;
 }
