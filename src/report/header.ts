@@ -173,28 +173,20 @@ function bottomOf(view: SheetView, top: number, row: number): Bottom {
   const tiers: number[] = [];
   let bottom = row;
   let numbering: Numbering | undefined;
-  for (let tier = top; tier <= bottom; tier++) {
-    const found = tier === top ? undefined : numberingIn(view, tier);
-    if (found !== undefined && !isTierBelow(view, tier, tiers)) {
+  for (let tier = top; tier <= bottom || tier - top <= MOST_ROWS; tier++) {
+    const isTier = isTierBelow(view, tier, tiers);
+    const found = isTier || tier === top ? undefined : numberingIn(view, tier);
+    if (found !== undefined) {
       numbering ??= found;
-      continue;
-    }
-    tiers.push(tier);
-    for (const column of startsIn(view, tier)) bottom = Math.max(bottom, areaAt(view, tier, column).bottom);
-  }
-  for (;;) {
-    const found = numberingIn(view, bottom + 1);
-    if (bottom - top >= MOST_ROWS) {
-      return { bottom, tiers, numbering };
-    } else if (isTierBelow(view, bottom + 1, tiers)) {
-      tiers.push(++bottom);
-    } else if (found !== undefined) {
-      numbering ??= found;
-      bottom++;
+    } else if (isTier || tier <= bottom) {
+      tiers.push(tier);
+      for (const column of startsIn(view, tier)) bottom = Math.max(bottom, areaAt(view, tier, column).bottom);
     } else {
-      return { bottom, tiers, numbering };
+      break;
     }
+    bottom = Math.max(bottom, tier);
   }
+  return { bottom, tiers, numbering };
 }
 
 /** A row of header words below others, or of numbers that stand under a word for a kind of period. */
