@@ -118,6 +118,21 @@ describe('money and performance', () => {
       ['budget BCD'],
     ],
     [
+      'a realization of the same period is performance beside a whole budget',
+      ['Kegiatan', 'Target TW I', 'Realisasi TW I', 'Pagu', 'Realisasi (Rp) TW I'],
+      ['performance BC', 'budget DE'],
+    ],
+    [
+      'a percentage behind money is of money, though a measure stands before it',
+      ['Indikator', 'Target', 'Realisasi', 'Realisasi (Rp)', '%'],
+      ['performance BC', 'budget DE'],
+    ],
+    [
+      'a percentage behind a percentage of money is of money',
+      ['Indikator', 'Target', 'Pagu', 'Realisasi', '%'],
+      ['performance B', 'budget CDE'],
+    ],
+    [
       'a total beside the periods is a figure, whatever else it is not',
       ['Kegiatan', 'Pagu', 'Realisasi TW I', 'Realisasi TW II', 'Jumlah', 'Wilayah'],
       ['budget BCDE'],
@@ -230,6 +245,33 @@ describe('sets of targets and realizations that recur', () => {
       [['Indikator', 'Target', 'Realisasi', 'Capaian']],
       [],
       ['- BCD'],
+    ],
+    [
+      'one that lacks a target is none by order, nor are those beside it',
+      [['Indikator', 'Realisasi', 'Target', 'Realisasi', 'Target', 'Realisasi']],
+      [],
+      ['- BCDEF'],
+    ],
+    [
+      'two targets before a realization are of one set',
+      [['Indikator', 'Target', 'Target Kinerja', 'Realisasi', 'Target', 'Realisasi']],
+      [],
+      ['- BCD', '- EF'],
+    ],
+    [
+      'columns behind a realization are of its set until the next target',
+      [['Indikator', 'Target', 'Realisasi', '%', 'Target', 'Realisasi', '%']],
+      [],
+      ['- BCD', '- EFG'],
+    ],
+    [
+      'heads whose realizations recur below them are no sets',
+      [
+        ['Program', 'Pegawai', null, null, 'Modal', null],
+        [null, 'Target', 'Realisasi', 'Realisasi', 'Target', 'Realisasi'],
+      ],
+      ['B1:D1', 'E1:F1'],
+      ['- BCD', '- EF'],
     ],
     [
       'of heads only those with a target and a realization are sets',

@@ -101,6 +101,7 @@ describe('a row of words', () => {
     ['a name and a target', ['Program', 'Target']],
     ['measures and a target', ['K', 'Target']],
     ['a period and a target', ['Triwulan', 'Target']],
+    ['a kind of period beside other words and a target', ['Pada Triwulan', 'Target']],
     ['a span and a target', ['s/d Bulan Ini', 'Target']],
     ['months and a percentage', ['Januari', '%']],
     ['a year beside words', ['Program', 'Target', 2022]],
@@ -115,6 +116,7 @@ describe('a row of words', () => {
   test.each<[string, Given[]]>([
     ['a target alone', ['Target']],
     ['names alone', ['Program', 'Indikator']],
+    ['names and an unknown word', ['Program', 'Indikator', 'Wilayah']],
     ['nothing', []],
     ['a figure', ['Program', 'Target', 5]],
     ['a figure as text', ['Program', 'Target', '5,5 %']],
@@ -150,6 +152,18 @@ describe('a row of words', () => {
     expect(isHeader(['Target', 1, 2, 3], ...above)).toBe(true);
   });
 
+  test('ends where a column is blank on the whole sheet, not in the row alone', () => {
+    const row: Given[] = ['Program', 'Target', 'Realisasi', null, null, 9];
+    expect(isHeader(row, ['a', 'b', 'c', 'd', 'e', 'f'])).toBe(false);
+    expect(isHeader(row, ['a', 'b', 'c', 'd', null, 'f'])).toBe(true);
+    expect(isHeader(row, ['a', 'b', 'c', null, 'e', 'f'])).toBe(true);
+  });
+
+  test('may have numbers of periods below a word in the first column', () => {
+    expect(isHeader([1, 2, 'Target'], ['Triwulan'])).toBe(true);
+    expect(isHeader(['Target', 1, 2, 3], [])).toBe(false);
+  });
+
   test('has no numbers of periods below another word, nor four rows below', () => {
     expect(isHeader(['Target', 1, 2, 3], ['Program', 'Realisasi'])).toBe(false);
     expect(isHeader(['Target', 1, 2, 3], ['Program', 'Realisasi Triwulan'], ['a'], ['a'], ['a'])).toBe(false);
@@ -165,6 +179,16 @@ describe('the rows above', () => {
     ['heads of periods', [[null, 'TW I', null, 'TW II', null]], 1],
     ['one head that does not begin where the table does', [[null, 'Triwulan', null, null, null]], 1],
     ['a measure', [[null, null, null, 'Anggaran', null]], 1],
+    ['words that say of what', [[null, 'Kinerja Dinas', null, 'Keuangan Daerah', null]], 1],
+    [
+      'numbers two rows below their kind',
+      [
+        [null, 'Triwulan', null, null, null],
+        [null, 'K', null, 'K', null],
+        [null, 'I', null, 'II', null],
+      ],
+      1,
+    ],
     ['money and performance', [[null, 'Kinerja', null, 'Keuangan Daerah', null]], 1],
     ['words of which half are known', [['Wilayah', 'TW I', null]], 1],
     [
@@ -202,6 +226,24 @@ describe('the rows above', () => {
     const rows: Given[][] = [[null, 'Realisasi Anggaran'], LEAVES, ['a', 1, 2, 3, 4]];
     expect(header(rows, ['B1:E1'])).toMatch(/^2-2: /);
     expect(header(rows, ['B1:D1'])).toMatch(/^1-2: /);
+    const narrow: Given[][] = [[null, 'Realisasi Anggaran'], ['Indikator', 'Target', 'Realisasi', '%'], DATA];
+    expect(header(narrow, ['B1:D1'])).toMatch(/^1-2: /);
+  });
+
+  test('numbers are no tier where the word for their kind stands in the table before', () => {
+    const rows: Given[][] = [
+      [null, 'Triwulan', null, null, null],
+      [null, 1, null, 2, null],
+      LEAVES,
+      ['a', 1, 2, 3, 4],
+    ];
+    expect(header(rows, [], 0)).toMatch(/^1-3: /);
+    expect(header(rows, [], 1)).toMatch(/^3-3: /);
+  });
+
+  test('a list of words has an end', () => {
+    const words = Array.from({ length: 20 }, (): Given[] => ['Sasaran', 'Program', null, 'Kegiatan']);
+    expect(top(...words)).toBe(9);
   });
 });
 
@@ -289,6 +331,13 @@ describe('the rows below', () => {
   test.each<[string, Given[][]]>([
     ['figures', [['Indikator', 'Target', 'Realisasi', '%'], DATA]],
     [
+      'larger figures',
+      [
+        ['Indikator', 'Target', 'Realisasi Triwulan', null],
+        [null, 99, 98, 97],
+      ],
+    ],
+    [
       'small figures that do not count',
       [
         ['Indikator', 'Target', 'Realisasi Triwulan', null],
@@ -370,6 +419,24 @@ describe('the rows below', () => {
       ...Array.from({ length: 20 }, (): Given[] => [null, 'K', 'K']),
     ];
     expect(bottom(rows)).toBe('1-13');
+  });
+
+  test('numbers below their kind are periods', () => {
+    expect(
+      header([
+        ['Indikator', 'Target', 'Realisasi Triwulan', null, null, null],
+        [null, null, 1, 2, 3, 4],
+        DATA,
+      ]),
+    ).toBe(
+      '1-2: A indicator · B target · C realization Q1 · D realization Q2 · E realization Q3 · F realization Q4',
+    );
+  });
+
+  test('an unknown text may be as long as a header', () => {
+    expect(
+      bottom([['Indikator', 'Target', 'Realisasi', 'Ket'], [null, 'K', 'Rp', 'x'.repeat(90)], DATA]),
+    ).toBe('1-2');
   });
 
   test('the first of two numbering rows counts', () => {

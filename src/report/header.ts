@@ -40,9 +40,9 @@ export function findHeader(view: SheetView, from: number): Header | Doubt | unde
 /** Whether a row of words names a figure column and at least one more. */
 export function isHeaderRow(view: SheetView, row: number): boolean {
   const texts = tierTexts(view, row);
-  // Numbers of periods stand beside the words of a tier.
-  if (texts === undefined || texts.length === 0 || startsIn(view, row).length < 2) return false;
+  if (texts === undefined) return false;
   const meanings = texts.map(meaningOf);
+  // Numbers of periods stand beside the words of a tier.
   const known = meanings.filter(isKnown).length + (startsIn(view, row).length - texts.length);
   return (
     known >= 2 &&
@@ -118,10 +118,7 @@ function topOf(view: SheetView, row: number, from: number): number {
   let top = row;
   while (top > from && row - top < MOST_ROWS) {
     const above = [top - 2, top - 3].filter((row) => row >= from);
-    if (
-      isTierBelow(view, top - 1, above) ||
-      (numberingIn(view, top - 1) !== undefined && !isOrdinalUnderKind(view, top - 1))
-    ) {
+    if (isTierBelow(view, top - 1, above) || numberingIn(view, top - 1) !== undefined) {
       top--;
       continue;
     }
@@ -133,20 +130,6 @@ function topOf(view: SheetView, row: number, from: number): number {
     top--;
   }
   return top;
-}
-
-/** A row of nothing but `1`, `2` … or `I`, `II` …. */
-function isOrdinalRow(view: SheetView, row: number): boolean {
-  const starts = startsIn(view, row);
-  return starts.length >= 2 && starts.every((column) => isOrdinal(labelOf(ownerCell(view, row, column))));
-}
-
-function isOrdinalUnderKind(view: SheetView, row: number): boolean {
-  return isOrdinalRow(view, row) && namesPeriodKind(view, row - 1);
-}
-
-function namesPeriodKind(view: SheetView, row: number): boolean {
-  return (tierTexts(view, row) ?? []).some((text) => meaningOf(text).periodKind !== undefined);
 }
 
 /** One text that begins where the table does, or lies over most of it. */
@@ -173,9 +156,9 @@ function bottomOf(view: SheetView, top: number, row: number): Bottom {
   const tiers: number[] = [];
   let bottom = row;
   let numbering: Numbering | undefined;
-  for (let tier = top; tier <= bottom || tier - top <= MOST_ROWS; tier++) {
+  for (let tier = top; tier - top <= MOST_ROWS; tier++) {
     const isTier = isTierBelow(view, tier, tiers);
-    const found = isTier || tier === top ? undefined : numberingIn(view, tier);
+    const found = isTier ? undefined : numberingIn(view, tier);
     if (found !== undefined) {
       numbering ??= found;
     } else if (isTier || tier <= bottom) {
@@ -191,20 +174,18 @@ function bottomOf(view: SheetView, top: number, row: number): Bottom {
 
 /** A row of header words below others, or of numbers that stand under a word for a kind of period. */
 function isTierBelow(view: SheetView, row: number, tiers: readonly number[]): boolean {
+  const starts = startsIn(view, row);
   let known = 0;
-  let starts = 0;
   let last = 0;
-  for (const column of startsIn(view, row)) {
-    const cell = ownerCell(view, row, column);
-    const text = labelOf(cell);
-    starts++;
+  for (const column of starts) {
+    const text = labelOf(ownerCell(view, row, column));
     const ordinal = isOrdinal(text) ? ordinalOf(text) : undefined;
     if (ordinal !== undefined) {
       // Figures of items may be small numbers, too, but do not count.
       if ((ordinal !== last + 1 && ordinal !== 1) || !isUnderPeriodKind(view, tiers, column)) return false;
       last = ordinal;
       known++;
-    } else if (typeof cell.value === 'number' || FIGURE.test(text)) {
+    } else if (FIGURE.test(text)) {
       if (!isYear(Number(text))) return false;
       known++;
     } else if (text.length > LONGEST_TIER_TEXT) {
@@ -215,10 +196,10 @@ function isTierBelow(view: SheetView, row: number, tiers: readonly number[]): bo
       known++;
     }
   }
-  if (last > 0 && known < starts) return false;
-  const [first] = startsIn(view, row);
-  if (starts === 1 && first !== undefined) return isTierAlone(view, row, first, tiers);
-  return starts >= 2 && known * 3 >= starts * 2;
+  if (last > 0 && known < starts.length) return false;
+  const [first, second] = starts;
+  if (first === undefined) return false;
+  return second === undefined ? isTierAlone(view, row, first, tiers) : known * 3 >= starts.length * 2;
 }
 
 /** What an ordinal counts, from 1. */
@@ -229,13 +210,12 @@ function ordinalOf(text: string): number | undefined {
 /** One word for a kind of period, or for what is measured, that does not begin where the table does. */
 function isTierAlone(view: SheetView, row: number, column: number, tiers: readonly number[]): boolean {
   const { periodKind, isMeasure } = meaningOf(textOf(ownerCell(view, row, column)));
-  const [left = column] = tiers.flatMap((tier) => startsIn(view, tier).slice(0, 1)).sort((a, b) => a - b);
+  const left = Math.min(...tiers.flatMap((tier) => startsIn(view, tier)));
   return (periodKind !== undefined || isMeasure) && column > left;
 }
 
 function isUnderPeriodKind(view: SheetView, tiers: readonly number[], column: number): boolean {
   return tiers.some((tier) => {
-    if (tier < 0) return false;
     for (let left = column; left >= 0; left--) {
       const text = textOf(ownerCell(view, tier, left));
       if (text !== '') return meaningOf(text).periodKind !== undefined;

@@ -103,6 +103,16 @@ describe('what stands above a column', () => {
       ['A Program', 'B Target / K', 'C Target / Rp'],
     ],
     [
+      'a word of a middle tier with nothing below it is not inherited',
+      [
+        ['Program', 'Realisasi', null],
+        [null, 'Wilayah', null],
+        [null, null, 'K'],
+      ],
+      [],
+      ['A Program', 'B Realisasi / Wilayah', 'C Realisasi / K'],
+    ],
+    [
       'a text that is written twice is two',
       [
         ['Program', 'Target'],
@@ -216,6 +226,7 @@ describe('the role that the words above a column name', () => {
     [['Total Realisasi', 'Realisasi'], 'B annualRealization'],
     [['Realisasi Tahun Lalu', 'Target'], 'B target'],
     [['Target Tahunan', '%'], 'B percent'],
+    [['Realisasi', 'Anggaran', 'Anggaran'], 'B realization budget'],
     [['Target', 'Realisasi', 'K'], 'B realization performance'],
     [['Kinerja', 'Target', 'Rp'], 'B target budget'],
     // The nearest word says of when, how far and of what.
@@ -454,8 +465,13 @@ describe('the numbering row', () => {
     ]);
   });
 
-  test('gives none where there is none', () => {
+  test('gives none where there is none, nor beside it', () => {
+    const numbering = { numbers: new Map([[0, '1']]), declarations: new Map() };
+    expect(headed([['Program', 'Ket']], [], numbering)).toStrictEqual([
+      { column: 0, path: ['Program'], roles: ['item'], number: '1' },
+      { column: 1, path: ['Ket'], roles: ['remark'] },
+    ]);
     const [column] = headed([['Program', 'Target']]);
-    expect(column).toEqual({ column: 0, path: ['Program'], roles: ['item'] });
+    expect(column).toStrictEqual({ column: 0, path: ['Program'], roles: ['item'] });
   });
 });

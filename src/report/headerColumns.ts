@@ -128,10 +128,9 @@ function isOfYear(
   const text = labelOf(ownerCell(view, row, source));
   const { period, periodKind } = meaningOf(text);
   if (period === undefined && periodKind === undefined && !isOrdinal(text)) return false;
-  const leaf = tiers.findLast((tier) => startsAt(view, tier, column));
-  if (leaf === undefined) return false;
+  const leaf = tiers.findLast((tier) => startsAt(view, tier, column)) ?? row;
   const { roles, isMeasure } = meaningOf(textOf(ownerCell(view, leaf, column)));
-  return !isMeasure && roles[0] !== undefined && YEAR_ROLES.has(roles[0]);
+  return !isMeasure && roles.some((role) => YEAR_ROLES.has(role));
 }
 
 const YEAR_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
@@ -165,17 +164,13 @@ type Described = Omit<HeaderColumn, 'column' | 'number' | 'declaration'>;
 
 /** What a path says: the leaf's role, or the nearest one above where the leaf only says of when or of what. */
 function describe(path: readonly string[], column: number, paths: readonly (readonly string[])[]): Described {
-  const meanings = path.map(meaningOf);
-  const fromLeaf = [...meanings].reverse();
-  const leaf = fromLeaf[0];
+  const fromLeaf = path.map(meaningOf).reverse();
+  const [leaf = meaningOf(''), ...uppers] = fromLeaf;
   // `Anggaran` over columns with roles of their own says of what they are, not in which role.
-  const above = fromLeaf
-    .slice(1)
-    .find(
-      ({ roles, isMeasure }) =>
-        roles.some((role) => isFigureRole(role)) &&
-        !(isMeasure && (leaf?.roles.length ?? 0) > 0 && leaf?.isMeasure !== true),
-    );
+  const above = uppers.find(
+    ({ roles, isMeasure }) =>
+      roles.some((role) => isFigureRole(role)) && !(isMeasure && leaf.roles.length > 0),
+  );
   const period =
     fromLeaf.find((meaning) => meaning.period !== undefined)?.period ?? ordinalPeriod(path, column, paths);
   const span = fromLeaf.find((meaning) => meaning.span !== undefined)?.span;
@@ -190,27 +185,24 @@ function describe(path: readonly string[], column: number, paths: readonly (read
 }
 
 function rolesOfPath(
-  leaf: HeaderMeaning | undefined,
+  leaf: HeaderMeaning,
   above: HeaderMeaning | undefined,
   path: readonly string[],
 ): readonly ColumnRole[] {
-  if (leaf === undefined) return [];
-  const text = squash(path[path.length - 1] ?? '');
   // A lone letter is a header only below another that says what of.
-  if (text.length === 1 && text !== '%' && path.length < 2) return [];
+  if (path.length === 1 && /^\p{L}$/u.test(squash(path.join('')))) return [];
+  if (above === undefined) return leaf.roles;
   // `Anggaran` below `Realisasi` is the realization in rupiah; below `Realisasi Anggaran` it is the budget itself.
-  if (leaf.isMeasure && above !== undefined && (leaf.roles.length === 0 || above.measure !== leaf.measure))
-    return above.roles;
-  if (leaf.roles.length === 0) return above?.roles ?? [];
+  if (leaf.roles.length === 0 || (leaf.isMeasure && above.measure !== leaf.measure)) return above.roles;
   const [role] = leaf.roles;
+  const [aboveRole] = above.roles;
   // `Tahun 2022` below `Target` says which one.
-  if (role === 'year' && above !== undefined) return above.roles;
-  const aboveRole = above?.roles[0];
+  if (role === 'year') return above.roles;
   // `Target` and `Realisasi` under a plan of several years or an earlier year are that plan's.
   if (role === 'target' && (aboveRole === 'longTermTarget' || aboveRole === 'annualTarget'))
-    return above?.roles ?? [];
+    return above.roles;
   if (role === 'realization' && (aboveRole === 'priorRealization' || aboveRole === 'annualRealization'))
-    return above?.roles ?? [];
+    return above.roles;
   return leaf.roles;
 }
 

@@ -37,12 +37,13 @@ export function meaningOf(text: string): HeaderMeaning {
   const remembered = known.get(text);
   if (remembered !== undefined) return remembered;
   if (known.size >= MOST_KNOWN) known.clear();
-  const meaning = read(text);
+  const meaning = readMeaning(text);
   known.set(text, meaning);
   return meaning;
 }
 
-function read(text: string): HeaderMeaning {
+/** What `meaningOf` remembers of a text. */
+export function readMeaning(text: string): HeaderMeaning {
   const mention = readPeriodMention(text);
   const rest = (mention?.rest ?? text).replace(YEAR, ' ');
   const measure = measureIn(text);

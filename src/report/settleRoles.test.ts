@@ -7,11 +7,8 @@ import { columnsOf } from './headerColumns.ts';
 import { valuesOf } from './settleRoles.ts';
 import { viewOf } from './sheetView.ts';
 
-/**
- * How the figure columns below a header of one row are settled: the roles, then `target/realization=percent` of each
- * period, then the year's columns.
- */
-function settled(header: readonly Given[], ...rows: readonly (readonly Given[])[]): string[] {
+/** The figure columns below a header of one row. */
+function valuesBelow(header: readonly Given[], rows: readonly (readonly Given[])[]) {
   const view = viewOf(worksheet([header, ...rows]));
   const columns = columnsOf(view, [0], undefined);
   const table = readFigures(
@@ -21,7 +18,12 @@ function settled(header: readonly Given[], ...rows: readonly (readonly Given[])[
     rows.length,
   );
   const [group = []] = measuresOf(columns);
-  const found = valuesOf(group, { view, table, rows: rows.map((_, row) => row + 1) });
+  return valuesOf(group, { view, table, rows: rows.map((_, row) => row + 1) });
+}
+
+/** How they are settled: the roles, then `target/realization=percent` of each period, then the year's columns. */
+function settled(header: readonly Given[], ...rows: readonly (readonly Given[])[]): string[] {
+  const found = valuesBelow(header, rows);
   if ('reason' in found) return [[found.reason, ...(found.columns ?? []).map(columnName)].join(' ')];
   const letter = (column: number | undefined) => (column === undefined ? '' : columnName(column));
   return [
@@ -441,5 +443,34 @@ describe('a table with its periods in columns', () => {
       'quarter 2 /E=',
       'annual B',
     ]);
+  });
+});
+
+describe('what a table does not have', () => {
+  test('is not told of the year', () => {
+    expect(valuesBelow(['Indikator', 'Target', 'Realisasi'], [])).toStrictEqual({
+      roles: new Map([
+        [1, 'target'],
+        [2, 'realization'],
+      ]),
+      values: [{ target: 1, realization: 2 }],
+    });
+  });
+
+  test('is not told of periods', () => {
+    expect(
+      valuesBelow(['Indikator', 'Target TW I', 'Realisasi TW II', 'Realisasi s/d Bulan Ini'], []),
+    ).toStrictEqual({
+      roles: new Map([
+        [1, 'target'],
+        [2, 'realization'],
+        [3, 'realization'],
+      ]),
+      values: [
+        { period: { kind: 'quarter', index: 1 }, target: 1 },
+        { period: { kind: 'quarter', index: 2 }, realization: 2 },
+        { span: 'toDate', realization: 3 },
+      ],
+    });
   });
 });
