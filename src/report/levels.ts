@@ -106,9 +106,7 @@ function byCode(cues: readonly LevelCue[], levels: readonly (Level | undefined)[
     open = open.filter(
       (above) =>
         (isAccount && !above.isAccount) ||
-        (isAccount === above.isAccount &&
-          above.parts.length < parts.length &&
-          above.parts.every((part, place) => part === parts[place])),
+        (above.parts.length < parts.length && above.parts.every((part, place) => part === parts[place])),
     );
     parents.push(open[open.length - 1]?.index);
     open.push({ parts, isAccount, index });
