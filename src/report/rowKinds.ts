@@ -158,13 +158,9 @@ function headerAgain({ view, headers, probes }: Layout, row: number): RowKind | 
     const same = starts.filter((column) => {
       const text = textOf(ownerCell(view, row, column));
       const own = headers.get(column);
-      return (
-        own !== undefined &&
-        text !== '' &&
-        (own.has(text) || [...own].some((word) => squash(word) === squash(text)))
-      );
+      return own !== undefined && text !== '' && [...own].some((word) => squash(word) === squash(text));
     });
-    if (same.length === starts.length || (same.length >= 2 && same.length * 2 > starts.length)) return ASIDE;
+    if (same.length * 2 > starts.length) return ASIDE;
     if (starts.length >= 4 && numberingIn(view, row) !== undefined) return ASIDE;
     if (words > 0 && isHeaderRow(view, row)) return 'nextTable';
   }
