@@ -112,7 +112,10 @@ function opensBlock({ view, columns }: PanelSource, row: number, openTop: number
   const now = textOf(ownerCell(view, row, name));
   // A name that stands once, above rows of one annual figure each, is that of all of them.
   if (now === '') return !isSameAnnual(view, columns, row, openTop);
-  return UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name));
+  if (UNREADABLE.test(now) || now !== textOf(ownerCell(view, openTop, name))) return true;
+  // Items of one name are told by their codes.
+  const code = codeAt(view, columns, row);
+  return code !== '' && code !== codeAt(view, columns, openTop);
 }
 
 /** Whether the annual figure of a row is the open block's, written again. */
@@ -321,7 +324,7 @@ function blockFrom(source: PanelSource, open: OpenBlock, bottom: number): RawBlo
   };
 }
 
-/** The code of a row; one that is split over columns is joined by dots, one that stands before the name is taken from it. */
+/** The code of a row; one that is split over columns is joined by dots. */
 function codeAt(view: SheetView, { codes }: PanelColumns, row: number): string {
   const parts = codes.map((column) => labelOf(ownerCell(view, row, column))).filter((part) => part !== '');
   return parts.join('.');
