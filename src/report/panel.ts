@@ -13,19 +13,19 @@ import { isNameless, totalsAbove, totalsOf, unlabelledTotal } from './totals.ts'
 
 /**
  * The panel that blocks make: its items as a tree, its totals, and what its majority does.
- * @param table where the table's header begins and ends, and the first row that is not of the table before (0-based)
+ * @param table where the table's header begins and ends (0-based)
  */
 export function panelFrom(
   source: PanelSource,
   raw: readonly RawBlock[],
   styles: ReadonlyMap<number, NumberStyle>,
-  table: { readonly headerTop: number; readonly headerBottom: number; readonly from: number },
+  table: { readonly headerTop: number; readonly headerBottom: number },
   settings: Settings,
 ): Panel {
   const { columns, view } = source;
   const { kept, unlabelled } = withoutTotals(source, raw);
   const blocks = decided(source, kept, settings);
-  const labelled = totalsOf(source, blocks, totalsAbove(source, table.headerTop, table.from, blocks));
+  const labelled = totalsOf(source, blocks, totalsAbove(source, table.headerTop, blocks));
   // What adds up the same as a total above it repeats that: the sum of a filter.
   const others = unlabelled.filter(
     ({ row, covers }) =>

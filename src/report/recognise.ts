@@ -33,8 +33,6 @@ interface SheetTable {
   readonly rows: TableRows;
   readonly panels: readonly PanelColumns[];
   readonly table: FigureTable;
-  /** The first row that is not of the table before. */
-  readonly from: number;
 }
 
 interface SheetTables {
@@ -112,7 +110,7 @@ function tableBelow(
   const used = new Set(panels.flatMap(figureColumns));
   const byColumn = table.byColumn.map((figures, column) => (used.has(column) ? figures : undefined));
   const votes = new Map([...table.votes].filter(([column]) => used.has(column)));
-  return { table: { view, header, rows, panels, table: { ...table, byColumn, votes }, from }, doubts };
+  return { table: { view, header, rows, panels, table: { ...table, byColumn, votes } }, doubts };
 }
 
 function figureColumns({ values, annual, annualRealization, achievement, own }: PanelColumns): number[] {
@@ -222,7 +220,7 @@ function panelsOf(
       source,
       blocks,
       styles,
-      { headerTop: found.header.top, headerBottom: found.header.bottom, from: found.from },
+      { headerTop: found.header.top, headerBottom: found.header.bottom },
       settings,
     );
     doubts.push(...unclearPercents(panel, found.header));

@@ -69,6 +69,10 @@ describe('totals below each other', () => {
     expect(coversIn([item(1), item(2), total(3), item(3), total(7)])).toEqual(['JUMLAH: 0 1', 'JUMLAH: 2']);
   });
 
+  test('add up their own section where all items so far have the same sum', () => {
+    expect(coversIn([item(0), total(0), item(3), total(3)])).toEqual(['JUMLAH: 0', 'JUMLAH: 1']);
+  });
+
   test('take what is part of another item with it', () => {
     const head: Given[] = ['Kode', 'Uraian', 'Pagu', 'Realisasi'];
     expect(
@@ -160,7 +164,7 @@ describe('a total is held against all items so far by any of its amounts', () =>
     ];
     expect(coversIn(rows(percent(0.25), percent(0.5)))).toEqual(['JUMLAH: 0', 'JUMLAH: 1']);
     expect(coversIn([item(4), item(-4), total(3), item(0), total(7)])).toEqual(['JUMLAH: 0 1', 'JUMLAH: 2']);
-    expect(coversIn([item(4), item(-4), total(3), item(5), total(0)])).toEqual(['JUMLAH: 0 1', 'JUMLAH: 2']);
+    expect(coversIn([item(4), total(3), item(-4), total(0)])).toEqual(['JUMLAH: 0', 'JUMLAH: 1']);
   });
 });
 
@@ -187,6 +191,7 @@ describe('a SUBTOTAL', () => {
     expect(covers({ value: 6, formula: '=SUBTOTAL(9,C2:C4)' })).toBe('JUMLAH: 0 1 2');
     expect(covers({ value: 5, formula: '=SUM(C2:C4)' })).toBe('JUMLAH: 0 1 2');
     expect(covers({ value: 5, formula: '=C2+SUBTOTAL(9,C4)' })).toBe('JUMLAH: 0 1 2');
+    expect(covers({ value: 5, formula: '=IF(C2=SUBTOTAL(9,C2),5,0)' })).toBe('JUMLAH: 0 1 2');
     expect(covers(5)).toBe('JUMLAH: 0 1 2');
   });
 
@@ -344,6 +349,12 @@ describe('a total above the header', () => {
       'total B2 JUMLAH: 0 1 | year ./3',
     ]);
     expect(totalsIn(rows, { above: [['LAPORAN'], total(9), ...blank(3)] })).toEqual([]);
+  });
+
+  test('may have its label in the first column', () => {
+    expect(totalsIn(rows, { above: [['LAPORAN'], ['TOTAL', null, 9, 9]] })).toEqual([
+      'total A2 TOTAL: 0 1 | year 9/9',
+    ]);
   });
 
   test('is none without label and sum, nor with a label and no number', () => {

@@ -55,8 +55,8 @@ export function totalsOf(
       return;
     }
     // Only a few totals that are not their section's sum are held against all blocks: each costs a pass over them.
-    const all = from > 0 && ++wider <= MOST_WIDER ? outermost(blocks, 0, to) : section;
-    const isOfAll = all !== section && addsUp(figures, all, blocks);
+    const all = ++wider <= MOST_WIDER ? outermost(blocks, 0, to) : section;
+    const isOfAll = addsUp(figures, all, blocks);
     totals.push({ ...place, ...figures, covers: isOfAll ? all : section });
     closed.push({ level: isOfAll ? Number.POSITIVE_INFINITY : level, to });
   });
@@ -104,12 +104,7 @@ export function figuresOf(source: PanelSource, row: number): Figures | undefined
   const measurements = columns.values.map((values) =>
     measured(source, row, values, periodOfColumns(source, values)),
   );
-  return {
-    ...(annual === undefined ? {} : { annual }),
-    ...(annualRealization === undefined ? {} : { annualRealization }),
-    ...(achievement === undefined ? {} : { achievement }),
-    measurements,
-  };
+  return { annual, annualRealization, achievement, measurements };
 }
 
 /** The blocks of a range that are parts of no other in it: an activity below its program is counted with the program. */
@@ -178,15 +173,10 @@ export function unlabelledTotal(
 }
 
 /** A row between title and header that holds a total: it has its label, or is the sum of the blocks below. */
-export function totalsAbove(
-  source: PanelSource,
-  headerTop: number,
-  from: number,
-  blocks: readonly Item[],
-): TotalRow[] {
-  const { view } = source;
+export function totalsAbove(source: PanelSource, headerTop: number, blocks: readonly Item[]): TotalRow[] {
+  const { view, table } = source;
   const totals: TotalRow[] = [];
-  for (let row = Math.max(from, headerTop - 3); row < headerTop; row++) {
+  for (let row = table.first; row < headerTop; row++) {
     const figures = figuresOf(source, row);
     if (figures === undefined || !hasNumber(figures)) continue;
     const label = (view.sheet.grid[row] ?? []).findIndex(
