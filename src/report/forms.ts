@@ -85,8 +85,8 @@ function formsOf(lines: readonly Line[]): Line[][] {
 /** Blank rows within a form. */
 const MOST_GAP = 2;
 
-function keyOf({ role, meaning: { period, measure } }: Line): string {
-  return `${role} ${period?.kind ?? ''}${period?.index ?? ''} ${measure ?? ''}`;
+function keyOf({ meaning: { roles, period, measure } }: Line): string {
+  return `${roles.join()} ${period?.kind ?? ''}${period?.index ?? ''} ${measure ?? ''}`;
 }
 
 const NO_CUE = { code: '', number: '', indent: 0, isBold: false, addsUp: new Set<number>() };
@@ -122,8 +122,9 @@ function blockOf(
   );
   const measurements = columns.flatMap((column) => {
     const above = periodAbove(view, (targets[0] ?? realizations[0])?.row ?? 0, column);
-    const periods = new Set([...targets, ...realizations].map(({ meaning }) => meaning.period));
-    return [...periods].flatMap((own): Measurement[] => {
+    const periods = [...targets, ...realizations].map(({ meaning }) => meaning.period);
+    const told = periods.filter((own, index) => periods.findIndex((one) => isSamePeriod(one, own)) === index);
+    return told.flatMap((own): Measurement[] => {
       const of = (lines: readonly Line[]) => lines.find(({ meaning }) => isSamePeriod(meaning.period, own));
       const target = entry(of(targets), column);
       const realization = entry(of(realizations), column);

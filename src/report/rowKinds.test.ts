@@ -197,16 +197,16 @@ describe('the end of a table', () => {
     expect(below([ROW, row, ROW])).toEqual({ first: 1, words: ['data'], end: 3 });
   });
 
-  test.each<[string, Given[]]>([
-    ['words that begin like a signature', ['Nipah Permai']],
-    ['words that end like a signature', ['Data NIP']],
-    ['words about taking note', ['Mengetahuinya']],
-    ['who takes note, inside of a text', ['Yang mengetahui']],
-    ['a number of no month', ['Pasar, 31 Kios 2021']],
-    ['a date in the middle of a text', ['Singaraja, 31 Desember 2021 di kantor']],
-    ['a long text that ends in a date', [`${'Pembinaan '.repeat(5)}, 31 Desember 2021`]],
-  ])('is not %s', (_, row) => {
-    expect(below([ROW, row, ROW]).words).toEqual(['data', `group ${String(row[0])} in 0`, 'data']);
+  test.each<[string, string]>([
+    ['words that begin like a signature', 'Nipah Permai'],
+    ['words that end like a signature', 'Data NIP'],
+    ['words about taking note', 'Mengetahuinya'],
+    ['who takes note, inside of a text', 'Yang mengetahui'],
+    ['a number of no month', 'Pasar, 31 Kios 2021'],
+    ['a date in the middle of a text', 'Singaraja, 31 Desember 2021 di kantor'],
+    ['a long text that ends in a date', `${'Pembinaan '.repeat(5)}, 31 Desember 2021`],
+  ])('is not %s', (_, text) => {
+    expect(below([ROW, [text], ROW]).words).toEqual(['data', `group ${text} in 0`, 'data']);
   });
 
   test('is not a row of data in which such a text stands among others', () => {
