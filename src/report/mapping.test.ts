@@ -88,4 +88,81 @@ describe('a mapping in the settings', () => {
       '- A2 Program A | program | year 1000/400',
     ]);
   });
+
+  test('takes a row of figures without words above it for data, beginning at row 1', () => {
+    const sheet = worksheet([
+      [1, 'Jumlah pasar', 10, 8],
+      [2, 'Jumlah laporan', 4, 4],
+    ]);
+    expect(
+      linesOf(sheet, {
+        firstRow: 1,
+        columns: {
+          D: { role: 'realization' },
+          A: { role: 'number' },
+          C: { role: 'target' },
+          B: { role: 'indicator' },
+        },
+      }),
+    ).toEqual([
+      'tabular',
+      'panel performance none',
+      '  A number · B indicator · C target · D realization',
+      '- B1 Jumlah pasar | year 10/8',
+      '- B2 Jumlah laporan | year 4/4',
+    ]);
+  });
+
+  test('names columns by the nearest words above the data, merged ones too, and knows columns that add up', () => {
+    const sheet = worksheet(
+      [
+        ['LAPORAN', 'Mau'],
+        ['Hal', null, 'Dapat', 'Sampai kini'],
+        [null, null, null, null],
+        ['Jumlah pasar', 10, 8, 9],
+      ],
+      { merges: ['B1:B2'] },
+    );
+    const mappings: Record<string, SheetMapping> = {
+      [sheet.name]: {
+        firstRow: 4,
+        columns: {
+          A: { role: 'indicator' },
+          B: { role: 'target', period: { kind: 'month', index: 2 } },
+          C: { role: 'realization', period: { kind: 'month', index: 2 } },
+          D: { role: 'realization', period: { kind: 'month', index: 2 }, span: 'toDate' },
+        },
+      },
+    };
+    const [panel] = recognise(workbook(sheet), { ...DEFAULT_SETTINGS, mappings }).sheets[0]?.panels ?? [];
+    expect(panel?.columns.map(({ header, period, span }) => [header, period?.index, span])).toEqual([
+      [['Hal'], undefined, undefined],
+      [['Mau'], 2, undefined],
+      [['Dapat'], 2, undefined],
+      [['Sampai kini'], 2, 'toDate'],
+    ]);
+  });
+
+  test('passes over what is no column', () => {
+    const sheet = worksheet([
+      ['Hal', 'Mau', 'Dapat'],
+      ['Jumlah pasar', 10, 8],
+    ]);
+    expect(
+      linesOf(sheet, {
+        firstRow: 2,
+        columns: {
+          A: { role: 'indicator' },
+          B: { role: 'target' },
+          C: { role: 'realization' },
+          '?': { role: 'percent' },
+        },
+      }),
+    ).toEqual([
+      'tabular',
+      'panel performance none',
+      '  A indicator · B target · C realization',
+      '- A2 Jumlah pasar | year 10/8',
+    ]);
+  });
 });
