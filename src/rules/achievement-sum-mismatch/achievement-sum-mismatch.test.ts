@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sentences } from '../../../test/sentences.ts';
 import {
   found,
   percent,
@@ -62,6 +63,24 @@ const ofTwoQuarters = (first: string, second: string) =>
     { name: 'Laporan', merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2'] },
   );
 
+/** Items of one quarter, whose achievement is their realization: the sum as well as the last; then others, from row 6. */
+const afterSingles = (...others: readonly QuarterlyItem[]) =>
+  workbook(
+    quarterly('TW II', [
+      ...[0, 1, 2].map((index) => item(index, percent(0.1), share(percent(0.1)))),
+      ...others,
+    ]),
+  );
+
+/** Items whose achievement is that of their last quarter, then one in row 6. */
+const besideLast = (achievement: Given, quarters: Quarters, annual: Given = null) =>
+  workbook(
+    quarterly('TW II', [
+      ...[0, 1, 2].map((index) => item(index, percent(0.4), share(percent(0.3), percent(0.4)))),
+      item(3, achievement, quarters, annual),
+    ]),
+  );
+
 describe('achievement-sum-mismatch accepts', () => {
   test.each<[string, Given, Quarters]>([
     ['the sum of the quarters', percent(0.45), share(percent(0.25), percent(0.2))],
@@ -95,6 +114,14 @@ describe('achievement-sum-mismatch accepts', () => {
       ],
     ],
     ['an average of the quarters', percent(0.9), share(percent(0.25), percent(0.2))],
+    [
+      'any achievement of counts without targets, which the sum of the other rows says nothing of',
+      percent(0.7),
+      [
+        [null, 4],
+        [null, 6],
+      ],
+    ],
   ])('%s', (_, achievement, quarters) => {
     expect(found(RULE, beside(achievement, quarters))).toEqual([]);
   });
@@ -139,6 +166,53 @@ describe('achievement-sum-mismatch accepts', () => {
   test('the last quarter where the realizations end at the annual target', () => {
     const quarters = share(percent(0.2), percent(0.4));
     expect(found(RULE, beside(percent(0.4), quarters, 'TW II', percent(0.4)))).toEqual([]);
+  });
+
+  test('the sum of the sheet even where its figures are surely cumulative', () => {
+    expect(
+      found(RULE, beside(percent(0.45), share(percent(0.2), percent(0.25)), 'TW II', percent(0.25))),
+    ).toEqual([]);
+  });
+
+  test('either of two ways that the sheet leaves open', () => {
+    const book = afterSingles(
+      item(3, percent(0.45), share(percent(0.2), percent(0.25)), percent(0.25)),
+      item(4, percent(0.25), share(percent(0.15), percent(0.25)), percent(0.4)),
+    );
+    expect(found(RULE, book)).toEqual([]);
+  });
+
+  test('the average of quarters that are surely of each quarter', () => {
+    const quarters = share(percent(0.25), percent(0.2));
+    expect(found(RULE, beside(percent(0.9), quarters, 'TW II', percent(0.45)))).toEqual([]);
+  });
+
+  test.each<[string, Given]>([
+    ['nothing tells whether the figures add up', null],
+    ['the figures are surely of each quarter', percent(0.5)],
+  ])('the sum where the other rows state the last quarter and %s', (_, annual) => {
+    const quarters = share(percent(0.2), percent(0.3));
+    expect(found(RULE, besideLast(percent(0.5), quarters, annual))).toEqual([]);
+  });
+
+  test('what is cut at 100 % under one of the ways that the sheet leaves open', () => {
+    expect(found(RULE, afterSingles(item(3, percent(1), share(percent(0.7), percent(0.6)))))).toEqual([]);
+  });
+
+  test('a count cut at 100 % of its target where the other rows are percentages of a target of 100 %', () => {
+    const items = [
+      ...[0, 1, 2].map((index) => item(index, percent(0.1), [[percent(1), percent(0.1)]])),
+      item(3, percent(1), [[10, 12]]),
+    ];
+    expect(found(RULE, workbook(quarterly('TW I', items)))).toEqual([]);
+  });
+
+  test('what is cut at 100 % where a percentage that lacks its sign makes the sum more', () => {
+    const quarters: Quarters = [
+      [null, 13.36],
+      [null, percent(0.1306)],
+    ];
+    expect(found(RULE, beside(percent(1), quarters), ALONE)).toEqual([]);
   });
 
   test('fewer than three rows that say how it is done', () => {
@@ -203,10 +277,167 @@ describe('achievement-sum-mismatch rejects', () => {
     expect(found(RULE, workbook(ofTwoQuarters('I', 'II')))).toMatchObject([{ cell: 'F6', expected: 0.45 }]);
   });
 
-  test('text, with text as the fix', () => {
-    expect(found(RULE, beside('41,00%', share('25,00%', '20,00%')))).toMatchObject([
-      { cell: 'K6', message: 'sum', fixes: [{ cell: 'K6', value: '45,00%' }] },
+  test.each<[string, Given, Quarters, string]>([
+    ['text', '41,00%', share('25,00%', '20,00%'), '45,00%'],
+    ['an achievement of text over numbers', '41,00%', share(percent(0.25), percent(0.2)), '45,00%'],
+    ['a number over a realization of text', percent(0.41), share('25,00%', percent(0.2)), '45,00%'],
+    ['text with a decimal point', '41.00%', share('25.00%', '20.00%'), '45.00%'],
+  ])('%s, with text as the fix', (_, achievement, quarters, value) => {
+    expect(found(RULE, beside(achievement, quarters))).toMatchObject([
+      { cell: 'K6', message: 'sum', fixes: [{ cell: 'K6', value }] },
     ]);
+  });
+
+  test('text of plain numbers, with such a text as the fix', () => {
+    const items = [
+      ['10,0', '20,0', '30,0'],
+      ['30,0', '25,0', '55,0'],
+      ['20,0', '15,0', '35,0'],
+      ['20,0', '25,5', '40,0'],
+    ].map(([first = '', second = '', achievement = ''], index) =>
+      item(index, achievement, [
+        [null, first],
+        [null, second],
+      ]),
+    );
+    expect(found(RULE, workbook(quarterly('TW II', items)))).toMatchObject([
+      { cell: 'K6', stated: 40, expected: 45.5, fixes: [{ cell: 'K6', value: '45,5' }] },
+    ]);
+  });
+
+  test('the last quarter as a share of the annual target where the figures are surely of each quarter', () => {
+    const quarters = share(percent(0.15), percent(0.25));
+    expect(found(RULE, beside(percent(0.625), quarters, 'TW II', percent(0.4)))).toMatchObject([
+      { cell: 'K6', expected: 0.4, message: 'sum' },
+    ]);
+  });
+
+  test('the sum as a share of the annual target where the figures are surely cumulative', () => {
+    const quarters = share(percent(0.2), percent(0.4));
+    expect(found(RULE, besideLast(percent(1.5), quarters, percent(0.4)))).toMatchObject([
+      { cell: 'K6', expected: 0.4, message: 'last' },
+    ]);
+  });
+
+  test('a count of 1, which is no cut at 100 %', () => {
+    const ones = [0, 1, 2].map((index) =>
+      item(index, 1, [
+        [null, 1],
+        [null, 0],
+      ]),
+    );
+    const two = item(3, 1, [
+      [null, 2],
+      [null, 3],
+    ]);
+    expect(found(RULE, workbook(quarterly('TW II', [...ones, two])))).toMatchObject([
+      { cell: 'K6', stated: 1, expected: 5, message: 'sum' },
+    ]);
+  });
+
+  test('100 % of a share that is below it', () => {
+    const items = [20, 30, 40, 50].map((realization, index) =>
+      item(index, percent(index === 3 ? 1 : realization / 100), [[25, realization]], 100),
+    );
+    expect(found(RULE, workbook(quarterly('TW I', items)))).toMatchObject([{ cell: 'K6', expected: 0.5 }]);
+  });
+
+  test('the sum as a share of the annual target, with a formula over the quarters', () => {
+    const items = [
+      [5, 10, 0.15],
+      [8, 16, 0.24],
+      [9, 7, 0.16],
+      [6, 6, 0.35],
+    ].map(([first = 0, second = 0, achievement = 0], index) =>
+      item(
+        index,
+        percent(achievement),
+        [
+          [null, first],
+          [null, second],
+        ],
+        100,
+      ),
+    );
+    const book = workbook(quarterly('TW II', items));
+    expect(found(RULE, book)).toEqual([
+      {
+        cell: 'K6',
+        severity: 'error',
+        cells: ['D6', 'F6', 'B6'],
+        stated: 0.35,
+        expected: 0.12,
+        message: 'practice',
+        fixes: [{ cell: 'K6', formula: '=IF(OR(N(B6)=0,NOT(ISNUMBER(F6))),"-",(D6+F6)/B6)', value: 0.12 }],
+        echoes: [],
+      },
+    ]);
+  });
+
+  test('what two ways that the sheet leaves open give unlike, without saying which is right', () => {
+    const book = afterSingles(item(3, percent(0.7), share(percent(0.25), percent(0.2)), percent(0.45)));
+    expect(found(RULE, book)).toEqual([
+      {
+        cell: 'K6',
+        severity: 'error',
+        cells: ['D6', 'F6'],
+        stated: 0.7,
+        message: 'unlike',
+        fixes: [],
+        echoes: [],
+      },
+    ]);
+  });
+
+  test('a plain number that is a ratio, without saying whether in hundreds', () => {
+    const items = [0.2, 0.3, 0.4, 0.9].map((achievement, index) =>
+      item(index, achievement, [[25, [20, 30, 40, 50][index] ?? 0]], 100),
+    );
+    expect(found(RULE, workbook(quarterly('TW I', items)))).toMatchObject([
+      { cell: 'K6', stated: 0.9, message: 'unlike', fixes: [] },
+    ]);
+  });
+
+  test('plain numbers that repeat the last quarter', () => {
+    const items = [40, 50, 60, 55].map((achievement, index) =>
+      item(index, achievement, [
+        [null, 30],
+        [null, index === 3 ? 45 : achievement],
+      ]),
+    );
+    expect(found(RULE, workbook(quarterly('TW II', items)))).toMatchObject([
+      { cell: 'K6', expected: 45, message: 'last', fixes: [{ formula: '=F6', value: 45 }] },
+    ]);
+  });
+
+  test('a figure that one way gives, where the other does not apply to the row', () => {
+    const items = [
+      ...[0, 1, 2].map((index) => item(index, percent(0.1), [[percent(1), percent(0.1)]])),
+      item(3, percent(0.9), [[10, 4]]),
+    ];
+    expect(found(RULE, workbook(quarterly('TW I', items)))).toMatchObject([
+      { cell: 'K6', expected: 0.4, cells: ['D6', 'C6'], message: 'ratio' },
+    ]);
+  });
+
+  test.each<[string, ReturnType<typeof beside>, string]>([
+    [
+      'a sum',
+      beside(percent(0.41), share(percent(0.25), percent(0.2))),
+      'The achievement is stated as 41.00%, should be 45.00%, the sum of 2 realizations (D6 to F6)',
+    ],
+    [
+      'a last quarter',
+      besideLast(percent(0.5), share(percent(0.1), percent(0.2)), percent(0.2)),
+      'The achievement is stated as 50.00%, should be 20.00% as its realization (F6)',
+    ],
+    [
+      'two ways that differ',
+      afterSingles(item(3, percent(0.7), share(percent(0.25), percent(0.2)), percent(0.45))),
+      'The achievement is stated as 70.00%, which does not fit its realizations (D6 to F6)',
+    ],
+  ])('%s in words that name its cells', (_, book, words) => {
+    expect(sentences(RULE, book)).toEqual([words]);
   });
 
   test('an achievement cut at 100 % where another row exceeds it', () => {

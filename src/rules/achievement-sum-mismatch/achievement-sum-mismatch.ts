@@ -5,11 +5,12 @@ import {
   type AchievementRow,
   type ExpectedAchievement,
 } from '../../report/achievement.ts';
+import type { Fraction } from '../../report/percent.ts';
 import type { Accumulation, Entry, Panel, SheetReport } from '../../report/report.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { quotientAt } from '../../workbook/exact.ts';
 import { writeNumber, writePercent } from '../../workbook/writeNumber.ts';
-import { cellParam, countParam, figureParam, overPanels, refOf } from '../figures.ts';
+import { cellParam, countParam, figureParam, finerDecimals, overPanels, refOf } from '../figures.ts';
 import type { Edit, Finding, Param, Rule } from '../finding.ts';
 import { percentEdit } from '../percentEdit.ts';
 
@@ -44,20 +45,20 @@ export const achievementSumMismatch = {
       const practice = achievementPracticeOf(sheet, panel);
       return practice === undefined
         ? []
-        : practice.rows.flatMap((row) =>
-            isRight(row, practice) ? [] : findingFor(sheet, panel, row, practice.conventions),
-          );
+        : practice.rows
+            .filter((row) => !isRight(row, practice))
+            .map((row) => findingFor(sheet, panel, row, practice.conventions));
     }),
 } satisfies Rule;
 
 /** Whether a row follows the sheet's convention, or another one that its own figures leave open. */
 function isRight(row: AchievementRow, { rows, conventions }: AchievementPractice): boolean {
-  const usual = conventions.filter((convention) => row.expected.has(convention));
   // A row that the sheet's convention can't be applied to is worked out in a way of its own.
-  if (usual.length === 0 || usual.some((convention) => row.follows.has(convention))) return true;
+  if (!conventions.some((convention) => row.expected.has(convention))) return true;
   return (
-    [...row.follows].some((convention) => fits(convention, row.block.realization)) ||
-    isCapped(row, usual, rows)
+    [...row.follows].some(
+      (convention) => conventions.includes(convention) || fits(convention, row.block.realization),
+    ) || isCapped(row, conventions, rows)
   );
 }
 
@@ -81,17 +82,21 @@ const CAPS = [1, 1.2];
 
 /** Whether the achievement is cut at 100 % or 120 %, which no row of the sheet exceeds. */
 function isCapped(
-  { achievement, expected }: AchievementRow,
-  usual: readonly AchievementConvention[],
+  { achievement: { figure }, expected }: AchievementRow,
+  conventions: readonly AchievementConvention[],
   rows: readonly AchievementRow[],
 ): boolean {
-  const { figure } = achievement;
-  const cap = CAPS.find((limit) => limit === figure.value);
-  if (cap === undefined || figure.unit !== 'percent') return false;
-  const isAbove = usual.some((convention) =>
-    expected.get(convention)?.readings.some(({ numerator, denominator }) => numerator > cap * denominator),
+  const isAbove = (cap: number) =>
+    conventions.some((convention) =>
+      expected.get(convention)?.readings.some(({ numerator, denominator }) => numerator > cap * denominator),
+    );
+  return CAPS.some(
+    (cap) =>
+      figure.unit === 'percent' &&
+      figure.value === cap &&
+      isAbove(cap) &&
+      rows.every((row) => row.achievement.figure.value <= cap),
   );
-  return isAbove && rows.every((row) => row.achievement.figure.value <= cap);
 }
 
 function findingFor(
@@ -99,48 +104,45 @@ function findingFor(
   panel: Panel,
   row: AchievementRow,
   conventions: readonly AchievementConvention[],
-): Finding[] {
+): Finding {
   const { achievement, counted, later } = row;
-  const [first] = counted;
-  const last = counted[counted.length - 1];
-  if (first === undefined || last === undefined) return [];
+  const [first, ...others] = counted as readonly [Entry, ...Entry[]];
+  const last = others[others.length - 1] ?? first;
   const right = later.length > 0 ? undefined : rightOf(row, conventions);
   const { figure } = achievement;
-  const decimals = figure.decimals + (figure.unit === 'percent' ? 2 : 0);
   const cells = right === undefined ? [...counted, ...later] : [...right.realizations, ...right.targets];
   const target = right?.targets[0];
   const [laterCell] = later;
-  return [
-    {
-      rule: 'achievement-sum-mismatch',
-      severity: 'error',
-      at: refOf(sheet, achievement),
-      cells: cells.map((entry) => refOf(sheet, entry)),
-      stated: figure.value,
-      ...(right === undefined ? {} : { expected: right.value }),
-      message: {
-        key: keyOf(row, right),
-        params: {
-          stated: figureParam(panel.kind, figure),
-          expected: figureParam(panel.kind, figure, right?.value ?? 0),
-          first: cellParam(first),
-          last: cellParam(last),
-          count: countParam(counted.length),
-          ...(laterCell === undefined ? {} : { later: cellParam(laterCell) }),
-          ...(target === undefined ? {} : { target: cellParam(target) }),
-          ...(sheet.period === undefined
-            ? {}
-            : { period: { kind: 'period', period: sheet.period } satisfies Param }),
-        },
+  return {
+    rule: 'achievement-sum-mismatch',
+    severity: 'error',
+    at: refOf(sheet, achievement),
+    cells: cells.map((entry) => refOf(sheet, entry)),
+    stated: figure.value,
+    ...(right === undefined ? {} : { expected: right.value }),
+    message: {
+      key: keyOf(row, right),
+      params: {
+        stated: figureParam(panel.kind, figure),
+        expected: figureParam(panel.kind, figure, right?.value ?? 0),
+        first: cellParam(first),
+        last: cellParam(last),
+        count: countParam(counted.length),
+        ...(laterCell === undefined ? {} : { later: cellParam(laterCell) }),
+        ...(target === undefined ? {} : { target: cellParam(target) }),
+        ...(sheet.period === undefined
+          ? {}
+          : { period: { kind: 'period', period: sheet.period } satisfies Param }),
       },
-      fixes: right === undefined ? [] : fixFor(sheet, panel, row, right, decimals),
-      echoes: [],
     },
-  ];
+    fixes: right === undefined ? [] : fixFor(sheet, panel, row, right),
+    echoes: [],
+  };
 }
 
 interface Right extends ExpectedAchievement {
   readonly convention: AchievementConvention;
+  readonly fraction: Fraction;
   /** In the unit of the achievement. */
   readonly value: number;
 }
@@ -148,22 +150,26 @@ interface Right extends ExpectedAchievement {
 /** What the achievement should be, where all conventions that the sheet leaves open give the same. */
 function rightOf(row: AchievementRow, conventions: readonly AchievementConvention[]): Right | undefined {
   const { figure } = row.achievement;
-  const open = conventions.flatMap((convention) => {
+  const decimals = finerDecimals([figure]);
+  const open = conventions.flatMap((convention): (Right & { readonly shown: number })[] => {
     const expected = row.expected.get(convention);
-    const [reading] = expected?.readings ?? [];
-    if (expected === undefined || reading === undefined) return [];
-    const isShare = convention === 'sum' || convention === 'last';
-    // A plain number in an achievement that is a ratio may be 0.47 or 47.
-    const isOpen = expected.readings.length > 1 || (figure.unit !== 'percent' && !isShare);
-    const decimals = figure.decimals + (figure.unit === 'percent' ? 2 : 0);
-    const value = reading.numerator / reading.denominator;
-    const shown = quotientAt(reading.numerator, reading.denominator, decimals);
-    return [{ ...expected, convention, value, shown, isOpen }];
+    return (
+      expected?.readings.map((fraction) => ({
+        ...expected,
+        convention,
+        fraction,
+        value: fraction.numerator / fraction.denominator,
+        shown: quotientAt(fraction.numerator, fraction.denominator, decimals),
+      })) ?? []
+    );
   });
-  const [first] = open;
-  return first !== undefined && open.every(({ shown, isOpen }) => shown === first.shown && !isOpen)
-    ? first
-    : undefined;
+  // A plain number in an achievement that is a ratio may be 0.47 or 47.
+  const areSure = open.every(
+    ({ convention, shown }) =>
+      shown === open[0]?.shown &&
+      (figure.unit === 'percent' || convention === 'sum' || convention === 'last'),
+  );
+  return areSure ? open[0] : undefined;
 }
 
 function keyOf({ counted, later }: AchievementRow, right: Right | undefined): string {
@@ -180,20 +186,16 @@ function fixFor(
   sheet: SheetReport,
   panel: Panel,
   { block, achievement }: AchievementRow,
-  { convention, readings, realizations, targets, value }: Right,
-  decimals: number,
+  { fraction, realizations, targets, value }: Right,
 ): Edit[] {
-  const [fraction] = readings;
-  const [first, ...others] = [...realizations].reverse();
   const [target, ...further] = targets;
-  if (fraction === undefined || first === undefined || further.length > 0 || convention === 'average')
-    return [];
+  if (further.length > 0) return [];
   if (target !== undefined) {
     const percent = { ...panel.percent, scale: 'ratio', otherScale: new Set<number>() } as const;
     return percentEdit(sheet, { ...panel, percent }, block, achievement, {
       achievement: fraction,
       target,
-      realizations: [first, ...others],
+      realizations: [...realizations].reverse() as [Entry, ...Entry[]],
     });
   }
   const at = refOf(sheet, achievement);
@@ -202,11 +204,11 @@ function fixFor(
     return [{ ...at, formula: `=${realizations.map(addressOf).join('+')}`, value }];
   }
   const style = panel.styles.get(achievement.column) ?? 'id';
-  const isPercent = achievement.figure.unit === 'percent';
+  const { unit, decimals } = achievement.figure;
   return [
     {
       ...at,
-      value: isPercent ? writePercent(value, decimals - 2, style) : writeNumber(value, decimals, style),
+      value: unit === 'percent' ? writePercent(value, decimals, style) : writeNumber(value, decimals, style),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sentences } from '../../../test/sentences.ts';
 import {
   found,
   monthly,
@@ -35,6 +36,14 @@ describe('period-label accepts', () => {
     ['the first half of a year', MONTHS.slice(0, 6)],
   ])('%s', (_, labels) => {
     expect(found(RULE, blocks(labels, labels))).toEqual([]);
+  });
+
+  test('a row without a month and without figures among them', () => {
+    const months = (blank: Month) => [...year(RISING).slice(0, 3), blank, ...year(RISING).slice(3, 6)];
+    for (const blank of [['', null, null, null, 'pergeseran'] as const, ['', '-', '-'] as const]) {
+      const items = [{ name: 'Jumlah pasar', annual: 120, months: months(blank) }];
+      expect(found(RULE, monthly('Kinerja', items))).toEqual([]);
+    }
   });
 
   test('quarters after their months', () => {
@@ -91,6 +100,27 @@ describe('period-label rejects', () => {
     ]);
   });
 
+  test('a label as most of the sheet writes it', () => {
+    expect(
+      found(RULE, blocks(changed(7, 'Agusturs'), MONTHS, changed(7, 'Agt'), changed(7, 'Agt'))),
+    ).toMatchObject([{ cell: 'C10', fixes: [{ cell: 'C10', value: 'Agt' }] }]);
+  });
+
+  test('a month beside quarters, of which none is it', () => {
+    const labels = ['Januari', 'Febuari', 'Maret', 'Triwulan I', 'April', 'Mei', 'Juni', 'Triwulan II'];
+    expect(found(RULE, blocks(labels))).toMatchObject([
+      { cell: 'C4', fixes: [{ cell: 'C4', value: 'Februari' }] },
+    ]);
+  });
+
+  test('a misspelt label beside one that is not written', () => {
+    const labels = MONTHS.map((label, index) => (index === 4 ? null : index === 7 ? 'Agusturs' : label));
+    expect(found(RULE, blocks(labels, MONTHS))).toMatchObject([
+      { cell: 'C7', message: 'unlabelled' },
+      { cell: 'C10', message: 'misspelt', fixes: [{ cell: 'C10', value: 'Agustus' }] },
+    ]);
+  });
+
   test('a merged label once', () => {
     const [sheet] = blocks(changed(7, 'Agusturs'), MONTHS).sheets;
     if (sheet === undefined) throw new Error('No sheet');
@@ -120,10 +150,46 @@ describe('period-label rejects', () => {
     ['one month', MONTHS.filter((_, index) => index !== 4), 'missing', 'C7'],
     ['several months', MONTHS.filter((_, index) => index !== 4 && index !== 6), 'missingSeveral', 'C7'],
     ['the first months', MONTHS.slice(6), 'missingSeveral', 'C3'],
+    [
+      'one month in the first half of a year',
+      MONTHS.slice(0, 6).filter((_, index) => index !== 2),
+      'missing',
+      'C5',
+    ],
   ])('the lost rows of %s, as information', (_, labels, message, cell) => {
     expect(found(RULE, blocks(labels, MONTHS))).toEqual([
       { cell, severity: 'info', cells: [], message, fixes: [], echoes: [] },
     ]);
+  });
+
+  test('lost rows after a row without a month and without figures', () => {
+    const months = [
+      ...year(RISING).slice(0, 1),
+      ['', null, null, null, 'pergeseran anggaran'] as const,
+      ...year(RISING).slice(2, 4),
+    ];
+    expect(found(RULE, monthly('Kinerja', [{ name: 'Jumlah pasar', annual: 120, months }]))).toMatchObject([
+      { cell: 'C5', message: 'missing' },
+    ]);
+  });
+
+  test.each<[string, Month]>([
+    ['target', ['', 50, null]],
+    ['realization', ['', null, 50]],
+  ])('a %s whose period is not written', (_, odd) => {
+    const months = year(RISING).map((month, index) => (index === 4 ? odd : month));
+    expect(found(RULE, monthly('Kinerja', [{ name: 'Jumlah pasar', annual: 120, months }]))).toMatchObject([
+      { cell: 'C7', severity: 'info', message: 'unlabelled' },
+    ]);
+  });
+
+  test('what is told in words', () => {
+    const said = (...labels: readonly (string | null)[]) => sentences(RULE, blocks(labels, MONTHS));
+    expect(said(...changed(7, 'Agusturs'))).toEqual(['Says "Agusturs", meant is "Agustus"']);
+    expect(said(...changed(4, 'April'))).toEqual(['April stands twice in one block (C6)']);
+    expect(said('Januari', 'Maret', 'Februari')).toEqual(['February stands after March (C4)']);
+    expect(said('Januari', 'Maret')).toEqual(['There is no row for February']);
+    expect(said('Januari', 'April')).toEqual(['There are no rows for 2 periods, first February']);
   });
 
   test('figures whose period is not written', () => {

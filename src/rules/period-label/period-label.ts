@@ -46,7 +46,7 @@ interface Labelled {
 }
 
 function misspellingsIn(sheet: SheetReport, panels: readonly Panel[]): Finding[] {
-  const misspelt = new Map<string, Labelled[]>();
+  const misspelt = new Map<string, [Labelled, ...Labelled[]]>();
   const seen = new Set<string>();
   for (const { row, period, label } of measurementsOf(panels)) {
     if (label?.isMisspelt !== true || period === undefined) continue;
@@ -54,56 +54,48 @@ function misspellingsIn(sheet: SheetReport, panels: readonly Panel[]): Finding[]
     const key = `${row} ${label.column}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    misspelt.set(label.text, [...(misspelt.get(label.text) ?? []), { place, text: label.text, period }]);
+    const labelled = { place, text: label.text, period };
+    const alike = misspelt.get(label.text);
+    if (alike === undefined) misspelt.set(label.text, [labelled]);
+    else alike.push(labelled);
   }
-  if (misspelt.size === 0) return [];
-  const spelt = spellingsIn(panels);
-  return [...misspelt.values()].flatMap((cells) => misspellingFinding(sheet, cells, spelt));
+  return [...misspelt.values()].map((cells) => misspellingFinding(sheet, cells, panels));
 }
 
 function* measurementsOf(panels: readonly Panel[]): Generator<Measurement> {
   for (const { blocks } of panels) for (const { measurements } of blocks) yield* measurements;
 }
 
-/** How the sheet writes each period where it is right, most often. */
-function spellingsIn(panels: readonly Panel[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
+/** How the sheet writes a period where it is right, most often. */
+function usualSpellingOf(panels: readonly Panel[], { kind, index }: Period): string | undefined {
+  const counts = new Map<string, number>();
   for (const { period, label } of measurementsOf(panels)) {
-    if (period === undefined || label === undefined || label.isMisspelt) continue;
-    const key = periodKey(period);
-    let texts = counts.get(key);
-    if (texts === undefined) counts.set(key, (texts = new Map<string, number>()));
-    texts.set(label.text, (texts.get(label.text) ?? 0) + 1);
+    if (label?.isMisspelt !== false || period?.kind !== kind || period.index !== index) continue;
+    counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
   }
-  return new Map(
-    [...counts].map(([key, texts]) => [key, [...texts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']),
-  );
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function misspellingFinding(
   sheet: SheetReport,
-  cells: readonly Labelled[],
-  spelt: ReadonlyMap<string, string>,
-): Finding[] {
-  const [first] = cells;
-  if (first === undefined) return [];
-  const { text, period, place } = first;
-  const expected = inCaseOf(text, spelt.get(periodKey(period)) ?? monthName(period) ?? text);
-  return [
-    {
-      rule: 'period-label',
-      severity: 'warning',
-      at: refOf(sheet, place),
-      cells: cells.slice(1).map((cell) => refOf(sheet, cell.place)),
-      stated: text,
-      message: {
-        key: cells.length === 1 ? 'misspelt' : 'misspeltSeveral',
-        params: { stated: textParam(text), expected: textParam(expected), count: countParam(cells.length) },
-      },
-      fixes: cells.map((cell): Edit => ({ ...refOf(sheet, cell.place), value: expected })),
-      echoes: [],
+  cells: readonly [Labelled, ...Labelled[]],
+  panels: readonly Panel[],
+): Finding {
+  const [{ text, period, place }, ...others] = cells;
+  const expected = inCaseOf(text, usualSpellingOf(panels, period) ?? monthName(period) ?? text);
+  return {
+    rule: 'period-label',
+    severity: 'warning',
+    at: refOf(sheet, place),
+    cells: others.map((cell) => refOf(sheet, cell.place)),
+    stated: text,
+    message: {
+      key: cells.length === 1 ? 'misspelt' : 'misspeltSeveral',
+      params: { stated: textParam(text), expected: textParam(expected), count: countParam(cells.length) },
     },
-  ];
+    fixes: cells.map((cell): Edit => ({ ...refOf(sheet, cell.place), value: expected })),
+    echoes: [],
+  };
 }
 
 /** Only months are long enough to be told when misspelt. */
@@ -118,26 +110,26 @@ function inCaseOf(like: string, word: string): string {
   return like === like.toLowerCase() ? word.toLowerCase() : word;
 }
 
-/** Whether periods of one kind stand in their order and none is left out between them: nearly all blocks do. */
-function isInOrder({ measurements, missingPeriods }: Block): boolean {
-  let last = 0;
-  for (const { period } of measurements) {
-    if (period === undefined || period.kind !== measurements[0]?.period?.kind || period.index <= last)
-      return false;
-    last = period.index;
-  }
-  const [missing] = missingPeriods;
-  return missing === undefined || missing.index > last;
+/** Whether each period is later than the one before it: nearly all blocks are so. */
+function isRising({ measurements }: Block): boolean {
+  return measurements.every(
+    ({ period }, row) => period !== undefined && period.index > (measurements[row - 1]?.period?.index ?? 0),
+  );
 }
 
 /** What is wrong with the order of a block's periods, one kind of period at a time. */
 function disorderIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
-  if (isInOrder(block)) return [];
+  const column = panel.columns.find(({ role }) => role === 'period')?.column ?? block.column;
+  const at = ({ row, label }: Measurement): Place => ({ row, column: label?.column ?? column });
+  const found = isRising(block) ? [] : misplacedIn(sheet, block, at);
+  // A label that stands twice or is not written is the one that is missing.
+  return found.length > 0 ? found : gapIn(sheet, block, at);
+}
+
+function misplacedIn(sheet: SheetReport, block: Block, at: (measurement: Measurement) => Place): Finding[] {
   const found: Finding[] = [];
   const latest = new Map<Period['kind'], Measurement & { readonly period: Period }>();
   const seen = new Map<string, Measurement>();
-  const column = panel.columns.find(({ role }) => role === 'period')?.column ?? block.column;
-  const at = ({ row, label }: Measurement): Place => ({ row, column: label?.column ?? column });
   for (const measurement of block.measurements) {
     const { period } = measurement;
     if (period === undefined) {
@@ -169,7 +161,7 @@ function disorderIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
     }
     latest.set(period.kind, { ...measurement, period });
   }
-  return [...found, ...gapIn(sheet, block, at, found.length > 0)];
+  return found;
 }
 
 function hasFigures({ target, realization }: Measurement): boolean {
@@ -181,18 +173,16 @@ function gapIn(
   sheet: SheetReport,
   { measurements, missingPeriods }: Block,
   at: (measurement: Measurement) => Place,
-  isDisordered: boolean,
 ): Finding[] {
-  const last = measurements.reduce((most, { period }) => Math.max(most, period?.index ?? 0), 0);
-  const lost = missingPeriods.filter(({ index }) => index < last);
+  const lost = missingPeriods.flatMap((missing) => {
+    const after = measurements.find(({ period }) => period !== undefined && period.index > missing.index);
+    return after === undefined ? [] : [{ missing, after }];
+  });
   const [first] = lost;
-  // A label that stands twice or is not written is the one that is missing.
-  if (first === undefined || isDisordered) return [];
-  const after = measurements.find(({ period }) => period !== undefined && period.index > first.index);
-  if (after === undefined) return [];
+  if (first === undefined) return [];
   return [
-    finding(sheet, at(after), 'info', lost.length === 1 ? 'missing' : 'missingSeveral', {
-      period: { kind: 'period', period: first },
+    finding(sheet, at(first.after), 'info', lost.length === 1 ? 'missing' : 'missingSeveral', {
+      period: { kind: 'period', period: first.missing },
       count: countParam(lost.length),
     }),
   ];

@@ -1,4 +1,4 @@
-import { isNumber } from '../../report/entry.ts';
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import type { Block, Panel, SheetReport } from '../../report/report.ts';
 import { isFinished } from '../../report/series.ts';
 import {
@@ -34,36 +34,30 @@ export const targetExceedsAnnual = {
 
 function findingFor(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
   const { annual, direction } = block;
-  if (!isNumber(annual) || direction !== 'more' || !mayExceed(block, annual.figure.value)) return [];
-  const series = seriesOf(block, 'target');
-  const last = series[series.length - 1];
-  const [start] = series;
-  if (last === undefined || start === undefined || !areAlike(start.entry.figure, annual.figure)) return [];
-  // The year's last target, or the sum of all, is held against the year by a rule of its own, and so is a fall to it.
-  if (isFinished(block) || last.entry.figure.value === annual.figure.value) return [];
-  // A plan that only falls is of what shall become less: it ends at the year's target.
-  const rises = series.some(
-    ({ entry }, index) => entry.figure.value > (series[index - 1]?.entry.figure.value ?? Infinity),
-  );
-  if (!rises && series.length > 1 && last.entry.figure.value < start.entry.figure.value) return [];
-  const above = series.filter(
-    ({ entry: { figure } }) =>
+  if (!isNumber(annual) || direction !== 'more') return [];
+  const targets = seriesOf(block, 'target').map(({ entry }) => entry);
+  const above = targets.filter(
+    ({ figure }) =>
+      // Few targets are above the year's; how they look is asked of those alone.
+      figure.value > annual.figure.value &&
+      areAlike(figure, annual.figure) &&
       compareShown(figure.value, annual.figure.value, finerDecimals([figure, annual.figure])) > 0,
   );
-  const [first] = above;
-  if (first === undefined) return [];
+  const [first, ...others] = above;
+  // The year's last target, or the sum of all, is held against the year by a rule of its own, and so is a fall to it.
+  if (first === undefined || isFinished(block) || isOfLess(targets, annual)) return [];
   return [
     {
       rule: 'target-exceeds-annual',
       severity: 'warning',
-      at: refOf(sheet, first.entry),
-      cells: [annual, ...above.slice(1).map(({ entry }) => entry)].map((entry) => refOf(sheet, entry)),
-      stated: first.entry.figure.value,
+      at: refOf(sheet, first),
+      cells: [annual, ...others].map((entry) => refOf(sheet, entry)),
+      stated: first.figure.value,
       expected: annual.figure.value,
       message: {
-        key: above.length === 1 ? 'one' : 'several',
+        key: others.length === 0 ? 'one' : 'several',
         params: {
-          stated: figureParam(panel.kind, first.entry.figure),
+          stated: figureParam(panel.kind, first.figure),
           annual: figureParam(panel.kind, annual.figure),
           annualCell: cellParam(annual),
           count: countParam(above.length),
@@ -75,7 +69,10 @@ function findingFor(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
   ];
 }
 
-/** Whether any target is above the year's: few blocks have such a one. */
-function mayExceed({ measurements }: Block, annual: number): boolean {
-  return measurements.some(({ target }) => target?.figure.kind === 'number' && target.figure.value > annual);
+/** Whether a plan ends at the year's target or only falls: it is of what shall become less. */
+function isOfLess(targets: readonly NumberEntry[], annual: NumberEntry): boolean {
+  const values = targets.map(({ figure }) => figure.value);
+  const isFalling =
+    new Set(values).size > 1 && values.every((value, index) => value <= (values[index - 1] ?? Infinity));
+  return isFalling || values[values.length - 1] === annual.figure.value;
 }
