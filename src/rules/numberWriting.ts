@@ -26,7 +26,7 @@ export function formatOf({ unit, decimals }: NumberFigure): string {
 
 /** Figures of a column written in another number style than the others. */
 export interface StyleConflict {
-  readonly entries: readonly NumberEntry[];
+  readonly entries: readonly [NumberEntry, ...NumberEntry[]];
   /** One of the others: a real number, or text in the style of the column. */
   readonly usual: NumberEntry;
 }
@@ -50,7 +50,7 @@ export const styleConflicts = rememberedByPanel((panel): readonly StyleConflict[
   for (const entry of entriesOf(panel)) {
     if (!isNumber(entry) || entry.figure.unit === 'percent') continue;
     const { figure, column } = entry;
-    if (figure.isText && (figure.style === undefined || !isPlainText(figure))) continue;
+    if (figure.isText && !isPlainText(figure)) continue;
     let writing = byColumn.get(column);
     if (writing === undefined) {
       writing = { texts: { id: [], en: [] }, numbers: { count: 0, first: undefined } };
@@ -67,12 +67,10 @@ export const styleConflicts = rememberedByPanel((panel): readonly StyleConflict[
 function conflictIn({ texts: { id, en }, numbers }: Writing): StyleConflict[] {
   const few = id.length < en.length ? id : en;
   const many = few === id ? en : id;
-  if (numbers.first !== undefined && numbers.count >= NUMBERS_A_TEXT * (id.length + en.length)) {
-    const entries = [...id, ...en].filter(({ figure }) => figure.unit === 'rupiah');
-    return entries.length === 0
-      ? []
-      : [{ entries: entries.sort((a, b) => a.row - b.row), usual: numbers.first }];
-  }
-  const [usual] = many;
-  return few.length === 0 || usual === undefined ? [] : [{ entries: few, usual }];
+  const areNumbers = numbers.count >= NUMBERS_A_TEXT * (id.length + en.length);
+  const [first, ...others] = areNumbers
+    ? [...id, ...en].filter(({ figure }) => figure.unit === 'rupiah').sort((a, b) => a.row - b.row)
+    : few;
+  const usual = areNumbers ? numbers.first : many[0];
+  return first === undefined || usual === undefined ? [] : [{ entries: [first, ...others], usual }];
 }

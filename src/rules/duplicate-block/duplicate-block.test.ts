@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sentences } from '../../../test/sentences.ts';
 import { found, monthly, workbook, worksheet, year, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'duplicate-block';
@@ -22,6 +23,24 @@ describe('duplicate-block accepts', () => {
     [
       'items that all have names of their own',
       plain(['Nilai SAKIP', 'Nilai', 80, 75], ['Nilai IKM', 'Nilai', 82, 80]),
+    ],
+    [
+      'indicators of objectives that have no numbers',
+      workbook(
+        worksheet([
+          ['Sasaran', 'Indikator Kinerja', 'Satuan', 'Target', 'Realisasi'],
+          ['Sasaran A', 'Jumlah surat', 'surat', 80, 75],
+          ['Sasaran B', 'Jumlah surat', 'surat', 70, 65],
+        ]),
+      ),
+    ],
+    [
+      'names that are lost',
+      plain(
+        ['[tidak terbaca]', 'surat', 80, 75],
+        ['Nilai', 'Nilai', 82, 80],
+        ['[tidak terbaca]', 'surat', 70, 65],
+      ),
     ],
     ['the same figures twice', plain(['Nilai SAKIP', 'Nilai', 80, 75], ['Nilai SAKIP', 'Nilai', 80, 75])],
     ['another unit', plain(['Pasar', 'unit', 80, 75], ['Pasar', 'orang', 70, 65])],
@@ -142,6 +161,46 @@ describe('duplicate-block rejects', () => {
       [null, null, 'Jumlah surat', 'surat', 70, 75],
     );
     expect(found(RULE, rows)).toMatchObject([{ cell: 'C4', cells: ['C2', 'E2', 'E4'] }]);
+  });
+
+  test.each<[string, readonly (readonly Given[])[], string, string]>([
+    [
+      'an item without a level that does not follow its like',
+      [
+        ['Pengembangan UMKM', 20, 2],
+        ['Penataan pasar', 5, 1],
+        ['Pengembangan UMKM', 15, 2],
+      ],
+      'A5',
+      'A3',
+    ],
+    [
+      'a program that follows itself',
+      [
+        ['Program UMKM', 20, 2],
+        ['Program UMKM', 15, 2],
+        ['Program Pasar', 5, 1],
+      ],
+      'A4',
+      'A3',
+    ],
+  ])('%s', (_, rows, cell, earlier) => {
+    expect(found(RULE, budget(...rows))).toMatchObject([{ cell, cells: expect.arrayContaining([earlier]) }]);
+  });
+
+  test('figures that differ in their decimals alone', () => {
+    const rows = plain(
+      ['Nilai IKM', 'Nilai', 80.4, 75],
+      ['Nilai SAKIP', 'Nilai', 1, 1],
+      ['Nilai IKM', 'Nilai', 80.3, 75],
+    );
+    expect(found(RULE, rows)).toMatchObject([{ cell: 'A4', cells: ['A2', 'C2', 'C4'], stated: 80.3 }]);
+  });
+
+  test('in words with its name and both figures', () => {
+    expect(
+      sentences(RULE, plain(['Jumlah surat', 'surat', 80, 75], ['Jumlah surat', 'surat', 80, 65])),
+    ).toEqual(['Jumlah surat stands in A2 already with different figures: 75 (D2) and here 65 (D3)']);
   });
 
   test('a part that stands twice below one program', () => {

@@ -1,9 +1,9 @@
 import type { Panel, SheetReport } from '../../report/report.ts';
-import { cellParam, countParam, figureParam, overPanels, refOf, textParam } from '../figures.ts';
+import { cellParam, countParam, figureParam, overPanels, refOf, runsOf, textParam } from '../figures.ts';
 import type { Edit, Finding, Rule } from '../finding.ts';
 import { formulaReader } from '../formulas.ts';
 import { TYPED, UNREAD } from './formulaMeaning.ts';
-import { FEWEST, neighbourhoodsIn, type Neighbour, type Neighbourhood } from './neighbourhoods.ts';
+import { neighbourhoodsIn, type Neighbour, type Neighbourhood } from './neighbourhoods.ts';
 
 /** A formula unlike those of its neighbours, or a typed figure among formulas. */
 export const formulaInconsistent = {
@@ -37,7 +37,7 @@ export const formulaInconsistent = {
 } satisfies Rule;
 
 /** The runs of cells that are unlike most of their neighbours. */
-function oddIn(sheet: SheetReport, panel: Panel, { cells, fewest }: Neighbourhood): Finding[] {
+function oddIn(sheet: SheetReport, panel: Panel, { cells, areFew }: Neighbourhood): Finding[] {
   const counts = new Map<string, number>();
   for (const { form } of cells) counts.set(form, (counts.get(form) ?? 0) + 1);
   let custom = TYPED;
@@ -49,32 +49,17 @@ function oddIn(sheet: SheetReport, panel: Panel, { cells, fewest }: Neighbourhoo
   }
   const odd = cells.length - most;
   // A fourth of the cells at most is odd; of a total row's few cells fewer than the others.
-  const isCustom = most >= fewest && odd > 0 && (fewest < FEWEST ? odd < most : odd * 3 <= most);
-  if (!isCustom) return [];
+  const isUsual = ({ form }: Neighbour) => form === custom;
+  const usual = cells.find(isUsual);
+  if (usual === undefined || (areFew ? odd >= most : odd * 3 > most)) return [];
   // Beside formulas with numbers of their own (`=O11+1200000`) a typed figure is no other matter.
-  const isOdd = ({ form }: Neighbour) => form !== custom && !(form === TYPED && /^[-+]\(.*#/.test(custom));
-  const runs: Neighbour[][] = [];
-  let last: Neighbour | undefined;
-  for (const cell of cells) {
-    const run = runs[runs.length - 1];
-    if (isOdd(cell)) {
-      if (run !== undefined && last !== undefined && isOdd(last) && isSameKind(last, cell)) run.push(cell);
-      else runs.push([cell]);
-    }
-    last = cell;
-  }
-  return runs.flatMap((run) => {
-    const [first] = run;
-    if (first === undefined) return [];
-    const at = cells.indexOf(first);
-    const like = cells.slice(0, at).findLast(({ form }) => form === custom);
-    const neighbour = like ?? cells.slice(at).find(({ form }) => form === custom);
-    return neighbour === undefined ? [] : [findingFor(sheet, panel, [first, ...run.slice(1)], neighbour)];
+  const isTypedOddly = ({ form }: Neighbour) => form === TYPED && !/^[-+]\(.*#/.test(custom);
+  const isOther = (cell: Neighbour) => cell.form !== TYPED && !isUsual(cell);
+  return [...runsOf(cells, isTypedOddly), ...runsOf(cells, isOther)].map((run) => {
+    const [first, ...others] = run as [Neighbour, ...Neighbour[]];
+    const neighbour = cells.slice(0, cells.indexOf(first)).findLast(isUsual) ?? usual;
+    return findingFor(sheet, panel, [first, ...others], neighbour);
   });
-}
-
-function isSameKind(a: Neighbour, b: Neighbour): boolean {
-  return (a.form === TYPED) === (b.form === TYPED);
 }
 
 function findingFor(
@@ -83,26 +68,25 @@ function findingFor(
   run: readonly [Neighbour, ...Neighbour[]],
   neighbour: Neighbour,
 ): Finding {
-  const [{ entry, form }] = run;
+  const [{ entry, form, fixFrom }] = run;
+  const own = fixFrom?.(neighbour);
   const fixes = run.flatMap((cell): Edit[] => {
     const fix = cell.fixFrom?.(neighbour);
     return fix === undefined ? [] : [{ ...refOf(sheet, cell.entry), ...fix }];
   });
-  const [fix] = fixes;
-  const isFirst = fix?.row === entry.row && fix.column === entry.column;
   const { figure } = entry;
   return {
     rule: 'formula-inconsistent',
     severity: 'warning',
     at: refOf(sheet, entry),
     cells: [...run.slice(1).map((cell) => cell.entry), neighbour.entry].map((cell) => refOf(sheet, cell)),
-    ...(figure.kind === 'number' ? { stated: figure.value } : {}),
-    ...(isFirst && typeof fix.value === 'number' ? { expected: fix.value } : {}),
+    stated: figure.value,
+    ...(own === undefined ? {} : { expected: own.value }),
     message: {
       key: `${form === TYPED ? 'typed' : 'other'}${run.length > 1 ? 'Run' : ''}`,
       params: {
         formula: textParam(entry.formula ?? ''),
-        figure: figure.kind === 'number' ? figureParam(panel.kind, figure) : textParam(''),
+        figure: figureParam(panel.kind, figure),
         neighbour: textParam(neighbour.entry.formula ?? ''),
         cell: cellParam(neighbour.entry),
         count: countParam(run.length),

@@ -20,8 +20,8 @@ export function formOf(
   const expression = formulas.expression(entry.formula, entry);
   if (expression === undefined) return UNREAD;
   const sum = isSumOfRows ? sumFormulaOf(expression, entry) : undefined;
-  const isLink = sum?.areas.every(({ top, bottom }) => top === entry.row && bottom === entry.row);
-  return sum !== undefined && isLink === false ? SUM : meaningOf(expression, entry, nameOf);
+  const isOverRows = sum?.areas.some(({ top, bottom }) => top !== entry.row || bottom !== entry.row);
+  return isOverRows === true ? SUM : meaningOf(expression, entry, nameOf);
 }
 
 function meaningOf(expression: Expression, at: Place, nameOf: (at: Place) => string | undefined): string {
@@ -56,6 +56,8 @@ export function nameIn(block: Block, { row, column }: Place, own?: Measurement):
 
 /** Whether a formula is made of the row's own target and realization, and of nothing else. */
 export function isOfOwnFigures(form: string): boolean {
-  const operands: readonly string[] = form.match(/c\[[^\]]*\]|#|\b[A-Za-z]+\b(?!\()/g) ?? [];
-  return ['R', 'T'].every((name) => operands.includes(name)) && operands.every((one) => /^[RT#]$/.test(one));
+  const operands = new Set(form.match(/c\[|#|\b[A-Za-z]+\b(?!\()/g));
+  return operands.has('R') && operands.has('T') && [...operands].every((one) => OWN.has(one));
 }
+
+const OWN: ReadonlySet<string> = new Set(['R', 'T', '#']);

@@ -1,14 +1,15 @@
-import { isNumber } from '../../report/entry.ts';
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { achievementOf } from '../../report/percent.ts';
 import type { Block, Entry, Measurement, Panel, TotalRow } from '../../report/report.ts';
 import { childrenIn } from '../../report/tree.ts';
 import { translated, type FormulaReader } from '../formulas.ts';
+import { entriesOf } from '../panelEntries.ts';
 import { formOf, isOfOwnFigures, nameIn, TYPED } from './formulaMeaning.ts';
 import { isTyped, sumLike, sumOfParts, type Filled } from './sums.ts';
 
 /** A cell among its neighbours: what its formula means, or that its figure is typed. */
 export interface Neighbour {
-  readonly entry: Entry;
+  readonly entry: NumberEntry;
   readonly form: string;
   /** The neighbour's formula for this cell, and what it gives, where both are known. */
   readonly fixFrom?: (neighbour: Neighbour) => Filled | undefined;
@@ -17,16 +18,13 @@ export interface Neighbour {
 /** Cells that should say the same in their own rows, in order. */
 export interface Neighbourhood {
   readonly cells: readonly Neighbour[];
-  /** How many formulas of one form make a custom. */
-  readonly fewest: number;
+  /** Whether they are the few cells of a total row. */
+  readonly areFew: boolean;
 }
-
-/** Fewer formulas of one form than these make no custom of a column. */
-export const FEWEST = 3;
 
 /** All neighbourhoods of a panel that has formulas: columns, series down their rows, total rows. */
 export function neighbourhoodsIn(panel: Panel, formulas: FormulaReader): Neighbourhood[] {
-  if (!hasFormulas(panel)) return [];
+  if (!entriesOf(panel).some(({ formula }) => formula !== undefined)) return [];
   const { blocks, periodsIn, totals } = panel;
   const children = childrenIn(blocks);
   const items = blocks.map((block, index): Item => ({
@@ -61,7 +59,7 @@ export function neighbourhoodsIn(panel: Panel, formulas: FormulaReader): Neighbo
         ),
       ]),
     ]),
-    ...totals.map((total) => ({ cells: totalCells(formulas, panel, total), fewest: 2 })),
+    ...totals.map((total) => ({ cells: totalCells(formulas, panel, total), areFew: true })),
   ];
 }
 
@@ -73,23 +71,13 @@ interface Item {
   readonly parts: readonly Block[] | undefined;
 }
 
-function hasFormulas({ blocks, totals }: Panel): boolean {
-  const has = ({ annual, annualRealization, achievement, measurements }: Block | TotalRow) =>
-    [annual, annualRealization, achievement].some((entry) => entry?.formula !== undefined) ||
-    measurements.some(
-      ({ target, realization, percent }) =>
-        target?.formula !== undefined || realization?.formula !== undefined || percent?.formula !== undefined,
-    );
-  return blocks.some(has) || totals.some(has);
-}
-
 /** Parents calculate in ways of their own. */
 function byLevel(items: readonly Item[]): Item[][] {
   return [items.filter(({ parts }) => parts === undefined), items.filter(({ parts }) => parts !== undefined)];
 }
 
 function neighbourhood(cells: readonly (Neighbour | undefined)[]): Neighbourhood {
-  return { cells: cells.filter((cell) => cell !== undefined), fewest: FEWEST };
+  return { cells: cells.filter((cell) => cell !== undefined), areFew: false };
 }
 
 /** The year's columns: annual figures and the achievement. */
@@ -108,7 +96,9 @@ function figureCell(
   const entry = of(block);
   if (!isNumber(entry) || entry.figure.isText) return undefined;
   const form = formOf(formulas, entry, (at) => nameIn(block, at), parts !== undefined);
-  return parts === undefined ? { entry, form } : { entry, form, fixFrom: () => sumOfParts(parts.map(of)) };
+  return parts === undefined
+    ? { entry, form }
+    : { entry, form, fixFrom: () => sumOfParts(parts.flatMap((part) => of(part) ?? [])) };
 }
 
 /** The figures of a series down its rows; what is typed before the first formula is where it starts from. */
@@ -118,8 +108,8 @@ function seriesCells(formulas: FormulaReader, block: Block, measure: 'target' | 
     if (!isNumber(entry) || entry.figure.isText) return [];
     return [{ entry, form: formOf(formulas, entry, (at) => nameIn(block, at, measurement), false) }];
   });
-  const first = cells.findIndex(({ form }) => form !== TYPED);
-  return first < 0 ? [] : cells.slice(first);
+  let hasBegun = false;
+  return cells.filter(({ form }) => (hasBegun ||= form !== TYPED));
 }
 
 /** A percentage; a typed one only where a formula could give it. */
@@ -129,7 +119,7 @@ function percentCell(
   measurement: Measurement | undefined,
 ): Neighbour | undefined {
   const { percent, target, realization } = measurement ?? {};
-  if (!isNumber(percent) || percent.figure.isText || measurement === undefined) return undefined;
+  if (!isNumber(percent) || percent.figure.isText) return undefined;
   const form = formOf(formulas, percent, (at) => nameIn(block, at, measurement), false);
   const ratioBy = (basis: Entry | undefined) => {
     if (!isTyped(basis) || !isTyped(realization)) return undefined;
@@ -139,7 +129,7 @@ function percentCell(
   const basis = target ?? block.annual;
   if (form === TYPED && ratioBy(basis) === undefined) return undefined;
   // Less is better in some rows only: what is made of the row's own two figures is judged by its value.
-  if (form !== TYPED && form !== '/(R,T)' && isOfOwnFigures(form)) return undefined;
+  if (form !== '/(R,T)' && isOfOwnFigures(form)) return undefined;
   return {
     entry: percent,
     form,
@@ -147,8 +137,8 @@ function percentCell(
       const like =
         neighbour.form === '/(R,T)' ? target : neighbour.form === '/(R,A)' ? block.annual : undefined;
       const ratio = ratioBy(like);
-      const { formula, figure } = neighbour.entry;
-      if (ratio === undefined || formula === undefined || figure.kind !== 'number') return undefined;
+      const { formula } = neighbour.entry;
+      if (ratio === undefined || formula === undefined) return undefined;
       const own = translated(formula, neighbour.entry, percent);
       const isSame = formOf(
         formulas,
@@ -162,16 +152,18 @@ function percentCell(
   };
 }
 
-/** The figures of a total row, which are sums over the same rows. */
+/** The figures of a total row, which are sums over the same rows, from the left. */
 function totalCells(formulas: FormulaReader, panel: Panel, total: TotalRow): Neighbour[] {
   const entries = [
     total.annual,
     total.annualRealization,
     ...total.measurements.flatMap(({ target, realization }) => [target, realization]),
   ];
-  return entries.flatMap((entry): Neighbour[] => {
-    if (!isTyped(entry)) return [];
-    const form = formOf(formulas, entry, () => undefined, true);
-    return [{ entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry) }];
-  });
+  return entries
+    .filter(isTyped)
+    .sort((a, b) => a.column - b.column)
+    .map((entry): Neighbour => {
+      const form = formOf(formulas, entry, () => undefined, true);
+      return { entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry) };
+    });
 }

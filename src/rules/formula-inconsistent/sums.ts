@@ -16,14 +16,17 @@ export function isTyped(entry: Entry | undefined): entry is NumberEntry {
 }
 
 /** `SUM` over the parts of a parent, where all are numbers, blanks or dashes. */
-export function sumOfParts(parts: readonly (Entry | undefined)[]): Filled | undefined {
-  const entries = parts.filter((part) => part !== undefined);
-  const areRead = entries.every((entry) => isTyped(entry) || isPassedOver(entry));
-  if (entries.length === 0 || !areRead || entries.length > MOST_ARGUMENTS) return undefined;
-  return {
-    formula: `=SUM(${entries.map(addressOf).join(',')})`,
-    value: sumOf(entries.filter(isTyped).map(({ figure }) => figure.value)),
-  };
+export function sumOfParts(parts: readonly Entry[]): Filled | undefined {
+  const value = addedUp(parts);
+  if (value === undefined || parts.length > MOST_ARGUMENTS) return undefined;
+  return { formula: `=SUM(${parts.map(addressOf).join(',')})`, value };
+}
+
+/** Numbers added up, blanks and dashes passed over; `undefined` where there is text, or no number at all. */
+function addedUp(parts: readonly (Entry | undefined)[]): number | undefined {
+  const numbers = parts.filter(isTyped);
+  const areRead = parts.every((part) => isTyped(part) || isPassedOver(part));
+  return areRead && numbers.length > 0 ? sumOf(numbers.map(({ figure }) => figure.value)) : undefined;
 }
 
 const MOST_ARGUMENTS = 200;
@@ -51,9 +54,6 @@ export function sumLike(
       ...measurements.flatMap(({ target, realization }) => [target, realization]),
     ])
     .filter((part) => part !== undefined && isCounted(part));
-  const numbers = parts.filter(isTyped);
-  const areRead = parts.every((part) => isTyped(part) || isPassedOver(part));
-  return areRead && numbers.length > 0
-    ? { formula, value: sumOf(numbers.map(({ figure }) => figure.value)) }
-    : undefined;
+  const value = addedUp(parts);
+  return value === undefined ? undefined : { formula, value };
 }

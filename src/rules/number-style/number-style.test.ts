@@ -72,6 +72,7 @@ describe('number-style accepts', () => {
       ['Jumlah UMKM bersertifikat', null, 100, percent(0.0131), null],
     ],
     ['a count that is reported in percent', ['Tersusunnya Renja', null, 1, percent(0.3614), percent(0.3614)]],
+    ['a count that is planned in percent, by its unit', ['Dokumen', 'Dokumen', percent(1), 1, percent(1)]],
     ['a count with its unit behind it', ['Tersusunnya Renja', null, '1 Dokumen', percent(0.3614), null]],
     ['a bare 0', ['Persentase IKM', '%', percent(0.5), 0, percent(0)]],
     ['a dash', ['Persentase IKM', '%', percent(0.5), '-', percent(0)]],
@@ -85,6 +86,23 @@ describe('number-style accepts', () => {
       ['Persentase A', '%', percent(0.5), percent(0.4), 80],
       ['Persentase B', '%', percent(0.5), percent(0.4), percent(0.8)],
     );
+    expect(found('number-style', table)).toEqual([]);
+  });
+
+  test('a series in which more numbers are bare than have a sign, held against percentages', () => {
+    const month = (label: string, target: Given): Month => [label, target, percent(0.2)];
+    const table = monthly('Kinerja', [
+      {
+        name: 'Cakupan A',
+        annual: null,
+        months: ['Januari', 'Februari', 'Maret', 'April'].map((label) => month(label, percent(0.2))),
+      },
+      {
+        name: 'Persentase B',
+        annual: null,
+        months: [month('Januari', percent(0.2)), month('Februari', 40), month('Maret', 50)],
+      },
+    ]);
     expect(found('number-style', table)).toEqual([]);
   });
 
@@ -166,6 +184,26 @@ describe('number-style rejects', () => {
     ]);
   });
 
+  test('several such texts in the order of their rows, whatever their style', () => {
+    const table = budget('Rp 2,500,000', ...amounts(30), 'Rp. 1.520.610');
+    expect(found('number-style', table)).toMatchObject([
+      { cell: 'B2', cells: ['B33', 'B3'], message: 'textAmongNumbersRun' },
+    ]);
+  });
+
+  test('the later style where both are as many', () => {
+    expect(found('number-style', budget('22.499.800', '24,749,500'))).toMatchObject([
+      { cell: 'B3', cells: ['B2'], fixes: [{ value: '24.749.500' }] },
+    ]);
+  });
+
+  test('two texts of two styles beside less than ten times as many numbers', () => {
+    const table = budget('22.499.800', ...amounts(19), '24,749,500');
+    expect(found('number-style', table)).toMatchObject([
+      { cell: 'B22', cells: ['B2'], message: 'otherStyle' },
+    ]);
+  });
+
   test('several such texts of a column as one finding', () => {
     const table = budget('Rp. 1.520.610', ...amounts(30), 'Rp 2,500,000', '3.000.000');
     expect(found('number-style', table)).toMatchObject([
@@ -231,6 +269,54 @@ describe('number-style rejects', () => {
   test('a bare 1 that is 1 %, as the achievement tells', () => {
     const table = indicators(...RIGHT, ['Persentase IKM', '%', 1, percent(0.005), percent(0.5)]);
     expect(found('number-style', table)).toMatchObject([{ cell: 'C5', stated: 1, expected: 0.01 }]);
+  });
+
+  test('a bare 1 of a month, as the achievement of that month tells', () => {
+    const table = monthly('Kinerja', [
+      {
+        name: 'Cakupan layanan',
+        annual: percent(0.03),
+        months: [
+          ['Januari', percent(0.02), percent(0.02), percent(1)],
+          ['Februari', 1, percent(0.005), percent(0.5)],
+          ['Maret', percent(0.03), percent(0.03), percent(1)],
+        ],
+      },
+    ]);
+    expect(found('number-style', table)).toMatchObject([{ cell: 'D4', stated: 1, expected: 0.01 }]);
+  });
+
+  test('a bare annual target, which no achievement tells of', () => {
+    const months = (target: Given): Month[] => [
+      ['Januari', target, percent(0.2), percent(1)],
+      ['Februari', target, percent(0.2), percent(1)],
+    ];
+    const table = monthly('Kinerja', [
+      { name: 'Cakupan A', annual: percent(0.2), months: months(percent(0.2)) },
+      { name: 'Cakupan B', annual: percent(0.2), months: months(percent(0.2)) },
+      { name: 'Cakupan C', annual: 1, months: months(percent(0.2)) },
+    ]);
+    expect(found('number-style', table)).toMatchObject([{ cell: 'B7', stated: 1, fixes: [] }]);
+  });
+
+  test('a bare target whose unit is percent, whatever its name', () => {
+    const table = indicators(...RIGHT, ['Tingkat layanan', '%', 80, percent(0.4), percent(0.5)]);
+    expect(found('number-style', table)).toMatchObject([{ cell: 'C5', stated: 80, expected: 0.8 }]);
+  });
+
+  test('a bare 1 among stated percentages without a target, without a fix', () => {
+    const table = indicators(...RIGHT, ['Persentase IKM', '%', null, percent(0.8), 1]);
+    expect(found('number-style', table)).toMatchObject([{ cell: 'E5', stated: 1, fixes: [] }]);
+  });
+
+  test('one column alone where another has as many bare numbers as percentages', () => {
+    const table = indicators(
+      ['Persentase A', '%', percent(0.5), percent(0.4), 80],
+      ['Persentase B', '%', percent(0.5), 40, 80],
+      ['Persentase C', '%', percent(0.5), percent(0.4), percent(0.8)],
+      ['Persentase D', '%', percent(0.5), percent(0.4), percent(0.8)],
+    );
+    expect(found('number-style', table)).toMatchObject([{ cell: 'D3', stated: 40, expected: 0.4 }]);
   });
 
   test('a bare 1 that nothing settles, without a fix', () => {
@@ -309,7 +395,12 @@ describe('number-style rejects', () => {
       ['Persentase PKL', '%', percent(0.8), percent(0.4), 0.5],
     );
     expect(found('number-style', table)).toMatchObject([
-      { cell: 'E5', cells: ['E6'], message: 'bareRun', fixes: [{ cell: 'E5' }, { cell: 'E6', value: 0.5 }] },
+      {
+        cell: 'E5',
+        cells: ['E6'],
+        message: 'bareRun',
+        fixes: [{ cell: 'E5' }, { cell: 'E6', value: 0.5, numberFormat: '0%' }],
+      },
     ]);
   });
 });

@@ -42,12 +42,12 @@ export const numberStyle = {
   },
   check: (report, settings) =>
     overPanels(report, (sheet, panel) => [
-      ...styleConflicts(panel).flatMap((conflict) => conflictFinding(sheet, panel, conflict)),
+      ...styleConflicts(panel).map((conflict) => conflictFinding(sheet, panel, conflict)),
       ...barePercents(sheet, panel, settings),
     ]),
 } satisfies Rule;
 
-function conflictFinding(sheet: SheetReport, panel: Panel, { entries, usual }: StyleConflict): Finding[] {
+function conflictFinding(sheet: SheetReport, panel: Panel, { entries, usual }: StyleConflict): Finding {
   const key = usual.figure.isText ? 'otherStyle' : 'textAmongNumbers';
   return findingFor(sheet, panel, key, entries, {
     cells: [usual],
@@ -74,7 +74,7 @@ interface Bare {
 function barePercents(sheet: SheetReport, panel: Panel, settings: Settings): Finding[] {
   const columns = percentColumns(panel);
   if (columns.size === 0) return [];
-  const byColumn = new Map<number, Bare[]>();
+  const byColumn = new Map<number, [Bare, ...Bare[]]>();
   const seen = new Set<number>();
   const add = (bare: Bare): void => {
     const { column } = bare.entry;
@@ -88,20 +88,14 @@ function barePercents(sheet: SheetReport, panel: Panel, settings: Settings): Fin
     bareInSeries(block, settings).forEach(add);
     bareAchievements(panel, block).forEach(add);
   }
-  return [...byColumn.values()].flatMap((found) =>
-    findingFor(
-      sheet,
-      panel,
-      'bare',
-      found.map(({ entry }) => entry),
-      {
-        cells: [],
-        fixes: found.flatMap(({ entry, ratio }) =>
-          ratio === undefined ? [] : [withSign(sheet, panel, entry, ratio)],
-        ),
-        expected: found[0]?.ratio,
-      },
-    ),
+  return [...byColumn.values()].map(([first, ...others]) =>
+    findingFor(sheet, panel, 'bare', [first.entry, ...others.map(({ entry }) => entry)], {
+      cells: [],
+      fixes: [first, ...others].flatMap(({ entry, ratio }) =>
+        ratio === undefined ? [] : [withSign(sheet, panel, entry, ratio)],
+      ),
+      expected: first.ratio,
+    }),
   );
 }
 
@@ -146,11 +140,10 @@ function bareInSeries(block: Block, settings: Settings): Bare[] {
 /** The bare numbers of a series of percentages; where it is one alone, what it is held against tells. */
 function bareAmong(series: readonly NumberEntry[], others: readonly NumberEntry[]): NumberEntry[] {
   const bare = series.filter(({ figure }) => isBare(figure));
-  if (bare.length === 0) return [];
   const percents = series.filter(({ figure }) => figure.unit === 'percent').length;
   const isHeldAgainstPercents =
     percents === 0 && others.length > 0 && others.every(({ figure }) => figure.unit === 'percent');
-  return (percents > 0 && bare.length <= percents) || isHeldAgainstPercents ? bare : [];
+  return bare.length <= percents || isHeldAgainstPercents ? bare : [];
 }
 
 /** `13.36` can only be 13,36 %; a `1` is 1 % or 100 %, which the stated achievement may tell. */
@@ -218,35 +211,32 @@ function findingFor(
   sheet: SheetReport,
   panel: Panel,
   key: string,
-  entries: readonly NumberEntry[],
+  entries: readonly [NumberEntry, ...NumberEntry[]],
   more: {
     readonly cells: readonly NumberEntry[];
     readonly fixes: readonly Edit[];
     readonly expected?: number | undefined;
   },
-): Finding[] {
+): Finding {
   const [first, ...others] = entries;
-  if (first === undefined) return [];
   const usual = more.cells[0] ?? first;
-  return [
-    {
-      rule: 'number-style',
-      severity: 'warning',
-      at: refOf(sheet, first),
-      cells: [...others, ...more.cells].map((entry) => refOf(sheet, entry)),
-      stated: first.figure.value,
-      ...(more.expected === undefined ? {} : { expected: more.expected }),
-      message: {
-        key: others.length === 0 ? key : `${key}Run`,
-        params: {
-          value: figureParam(panel.kind, first.figure),
-          count: countParam(entries.length),
-          cell: cellParam(first),
-          usualCell: cellParam(usual),
-        },
+  return {
+    rule: 'number-style',
+    severity: 'warning',
+    at: refOf(sheet, first),
+    cells: [...others, ...more.cells].map((entry) => refOf(sheet, entry)),
+    stated: first.figure.value,
+    ...(more.expected === undefined ? {} : { expected: more.expected }),
+    message: {
+      key: others.length === 0 ? key : `${key}Run`,
+      params: {
+        value: figureParam(panel.kind, first.figure),
+        count: countParam(entries.length),
+        cell: cellParam(first),
+        usualCell: cellParam(usual),
       },
-      fixes: more.fixes,
-      echoes: [],
     },
-  ];
+    fixes: more.fixes,
+    echoes: [],
+  };
 }

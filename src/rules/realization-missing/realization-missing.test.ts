@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sentences } from '../../../test/sentences.ts';
 import { found, monthly, months, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'realization-missing';
@@ -86,6 +87,27 @@ describe('realization-missing rejects', () => {
     expect(found(RULE, table(OPEN, FULL))).toEqual([
       { cell: 'E5', severity: 'warning', cells: ['D5'], message: 'one', fixes: [], echoes: [] },
     ]);
+  });
+
+  test('a blank that half of what is planned is filled in for, whatever is not planned', () => {
+    const unplanned: Figures = [
+      [10, 5],
+      [20, 15],
+      [0, null],
+    ];
+    expect(found(RULE, table(OPEN, FULL, unplanned, unplanned))).toMatchObject([
+      { cell: 'E5', cells: ['D5'] },
+    ]);
+  });
+
+  test('in words with the target', () => {
+    const holed: Figures = [
+      [10, null],
+      [20, null],
+      [40, 30],
+    ];
+    expect(sentences(RULE, table(OPEN, FULL))).toMatchObject([expect.stringContaining('40 (D5)')]);
+    expect(sentences(RULE, table(holed))).toMatchObject([expect.stringMatching(/2 .*D3/)]);
   });
 
   test('a blank before a period that is filled in', () => {

@@ -1,5 +1,5 @@
-import { isNumber } from '../../report/entry.ts';
-import type { Measurement, Panel, SheetReport } from '../../report/report.ts';
+import { isNumber, type NumberEntry } from '../../report/entry.ts';
+import type { Entry, Measurement, Panel, SheetReport } from '../../report/report.ts';
 import { mainSeries } from '../../report/series.ts';
 import { cellParam, countParam, figureParam, overPanels, refOf, runsOf } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -22,9 +22,9 @@ export const realizationMissing = {
     overPanels(report, (sheet, panel) => {
       const isFilled = filledPeriodsOf(panel);
       return panel.blocks.flatMap((block, index) =>
-        runsOf(mainSeries(block.measurements), (measurement) =>
-          isMissing(measurement, index, isFilled),
-        ).flatMap((run) => findingFor(sheet, panel, run)),
+        runsOf(mainSeries(block.measurements), (measurement) => isMissing(measurement, index, isFilled)).map(
+          (run) => findingFor(sheet, panel, run),
+        ),
       );
     }),
 } satisfies Rule;
@@ -77,31 +77,30 @@ function isMissing(measurement: Measurement, block: number, isFilled: IsFilled):
   );
 }
 
-function findingFor(sheet: SheetReport, panel: Panel, run: readonly Measurement[]): Finding[] {
-  const pairs = run.flatMap(({ target, realization }) =>
-    isNumber(target) && realization !== undefined ? [{ target, realization }] : [],
-  );
-  const [first] = pairs;
-  if (first === undefined) return [];
-  const { target, realization } = first;
-  return [
-    {
-      rule: 'realization-missing',
-      severity: 'warning',
-      at: refOf(sheet, realization),
-      cells: [target, ...pairs.slice(1).flatMap((pair) => [pair.realization, pair.target])].map((entry) =>
-        refOf(sheet, entry),
-      ),
-      message: {
-        key: pairs.length === 1 ? 'one' : 'several',
-        params: {
-          target: figureParam(panel.kind, target.figure),
-          cell: cellParam(target),
-          count: countParam(pairs.length),
-        },
+/** A measurement whose realization is missing. */
+interface Missing extends Measurement {
+  readonly target: NumberEntry;
+  readonly realization: Entry;
+}
+
+function findingFor(sheet: SheetReport, panel: Panel, run: readonly Measurement[]): Finding {
+  const [{ target, realization }, ...others] = run as readonly [Missing, ...Missing[]];
+  return {
+    rule: 'realization-missing',
+    severity: 'warning',
+    at: refOf(sheet, realization),
+    cells: [target, ...others.flatMap((other) => [other.realization, other.target])].map((entry) =>
+      refOf(sheet, entry),
+    ),
+    message: {
+      key: others.length === 0 ? 'one' : 'several',
+      params: {
+        target: figureParam(panel.kind, target.figure),
+        cell: cellParam(target),
+        count: countParam(run.length),
       },
-      fixes: [],
-      echoes: [],
     },
-  ];
+    fixes: [],
+    echoes: [],
+  };
 }
