@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { sentences } from '../../../test/sentences.ts';
 import { found, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'item-missing';
@@ -63,6 +64,16 @@ describe('item-missing accepts', () => {
 });
 
 describe('item-missing rejects', () => {
+  test('in words with the item and the sheet that it stands on', () => {
+    const [words] = sentences(RULE, workbook(FIRST, later(...LACKING)));
+    expect(words).toContain('Kegiatan Pengawasan, which stands on another sheet only (TW I!B6)');
+  });
+
+  test('a parent whose realization is the sum of what is left, by its target alone', () => {
+    const book = workbook(FIRST, sheet('TW II', ['Program Koperasi', 6000, 320], ...LACKING));
+    expect(found(RULE, book)).toMatchObject([{ cell: 'B3', cells: ['B4', 'B5', 'B6'] }]);
+  });
+
   test('a parent that lacks an item of the quarter before', () => {
     expect(found(RULE, workbook(FIRST, later(...LACKING)))).toEqual([
       {
