@@ -44,6 +44,21 @@ describe('the add-in beside a workbook', () => {
     await workbench.waitForActiveCell('Eselon II!I109');
   });
 
+  test('the page of a rule opens below its finding, and a muted rule is gone until it is turned on again', async () => {
+    const { view } = pane;
+    await pane.finding('percent-mismatch', 'Eselon II!I109').click();
+    await view.getByRole('button', { name: 'Penjelasan' }).click();
+    await view.getByRole('heading', { name: 'Mengapa penting' }).waitFor();
+    await view.getByRole('button', { name: 'Tutup penjelasan' }).click();
+    await view.getByRole('button', { name: 'Jangan periksa ini lagi' }).click();
+    await pane.saysSo(`${judged - 1} catatan`);
+    await view.getByText('1 aturan dimatikan').waitFor();
+    await view.getByRole('button', { name: 'Lihat di Pengaturan' }).click();
+    await view.getByRole('button', { name: 'Nyalakan Persentase salah' }).click();
+    await pane.tab('Periksa').click();
+    await pane.saysSo(`${judged} catatan`);
+  });
+
   test('what is applied is in the saved copy, and nothing else; undone it is gone again', async () => {
     const original = await sample();
     const edits = missingPercentages(original, 'Eselon III');

@@ -95,10 +95,11 @@ export class Pane {
   readonly findings: Locator;
   readonly applyButton: Locator;
   readonly undoButton: Locator;
-  readonly #pane: FrameLocator;
+  /** All that the pane shows. */
+  readonly view: FrameLocator;
 
   constructor(pane: FrameLocator) {
-    this.#pane = pane;
+    this.view = pane;
     this.checkButton = pane.getByRole('button', { name: 'Periksa buku kerja' });
     this.status = pane.getByRole('status');
     this.findings = pane.locator('[data-rule][data-cell]');
@@ -107,12 +108,12 @@ export class Pane {
   }
 
   tab(name: 'Periksa' | 'Lengkapi' | 'Ringkasan' | 'Pengaturan'): Locator {
-    return this.#pane.getByRole('tab', { name });
+    return this.view.getByRole('tab', { name });
   }
 
   /** The finding of a rule at a cell: `percent-mismatch`, `Eselon II!I109`. */
   finding(rule: string, cell: string): Locator {
-    return this.#pane.locator(`[data-rule="${rule}"][data-cell="${cell}"]`);
+    return this.view.locator(`[data-rule="${rule}"][data-cell="${cell}"]`);
   }
 
   /** Ticks the proposals for these cells and no others. */
@@ -120,7 +121,7 @@ export class Pane {
     const wanted = new Set(
       edits.map((edit) => `${sheets.find(({ id }) => id === edit.sheetId)?.name ?? ''}!${addressOf(edit)}`),
     );
-    const proposals = this.#pane.locator('[data-cell]').filter({ has: this.#pane.getByRole('checkbox') });
+    const proposals = this.view.locator('[data-cell]').filter({ has: this.view.getByRole('checkbox') });
     await proposals.first().waitFor();
     for (const proposal of await proposals.all()) {
       const cell = await proposal.getAttribute('data-cell');

@@ -1,6 +1,12 @@
 import { blockCountsOf, coverageOf, type Coverage, type SkipReason } from './report/coverage.ts';
 import { itemsOf, type Item } from './report/items.ts';
-import { PROPOSAL_KINDS, proposalsOf, whyTemplateOf, type Proposal, type ProposalKind } from './fill/proposals.ts';
+import {
+  PROPOSAL_KINDS,
+  proposalsOf,
+  whyTemplateOf,
+  type Proposal,
+  type ProposalKind,
+} from './fill/proposals.ts';
 import { reasonsIn, withReason, type Reason } from './fill/reasons.ts';
 import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';

@@ -1,4 +1,4 @@
-import { quotientAt, sumOf } from '../workbook/exact.ts';
+import { quotientAt, shifted, sumOf } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import type { Period } from '../workbook/period.ts';
 import { isNumber, isPassedOver, type NumberEntry } from './entry.ts';
@@ -174,7 +174,7 @@ function asShares(
   const areReadable = counted.every((entry) => isShare(entry) || mayLackItsSign(entry.figure));
   if (!areReadable || ![...counted, ...later].some(isShare)) return [];
   const asHundred = counted.map((entry) =>
-    isShare(entry) ? entry.figure.value : Number(`${entry.figure.value}e-2`),
+    isShare(entry) ? entry.figure.value : shifted(entry.figure.value, -2),
   );
   return [values, asHundred];
 }

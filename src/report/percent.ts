@@ -1,5 +1,5 @@
 import type { Direction } from '../settings/settings.ts';
-import { cutOffAt, quotientAt, sumOf, unitsAt } from '../workbook/exact.ts';
+import { cutOffAt, quotientAt, shifted, sumOf, unitsAt } from '../workbook/exact.ts';
 import type { Figure, NumberFigure } from '../workbook/figure.ts';
 import { isNumber } from './entry.ts';
 import type { Block, Entry, PercentConvention } from './report.ts';
@@ -108,7 +108,7 @@ export function statedRatios(
   const { value, decimals, unit } = figure;
   if (unit === 'percent') return [{ value, decimals: decimals + 2 }];
   const ratio = { value, decimals: Math.max(2, decimals) };
-  const hundred = { value: Number(`${value}e-2`), decimals: decimals + 2 };
+  const hundred = { value: shifted(value, -2), decimals: decimals + 2 };
   return scale === 'ratio' ? [ratio, hundred] : [hundred, ratio];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import {
   found,
   percent,
@@ -437,7 +437,7 @@ describe('achievement-sum-mismatch rejects', () => {
       'The achievement is stated as 70.00%, which does not fit its realizations (D6 to F6)',
     ],
   ])('%s in words that name its cells', (_, book, words) => {
-    expect(sentences(RULE, book)).toEqual([words]);
+    expect(said(RULE, book)).toEqual([words]);
   });
 
   test('an achievement cut at 100 % where another row exceeds it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import { found, monthly, workbook, worksheet, year, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'duplicate-block';
@@ -198,9 +198,9 @@ describe('duplicate-block rejects', () => {
   });
 
   test('in words with its name and both figures', () => {
-    expect(
-      sentences(RULE, plain(['Jumlah surat', 'surat', 80, 75], ['Jumlah surat', 'surat', 80, 65])),
-    ).toEqual(['Jumlah surat stands in A2 already with different figures: 75 (D2) and here 65 (D3)']);
+    expect(said(RULE, plain(['Jumlah surat', 'surat', 80, 75], ['Jumlah surat', 'surat', 80, 65]))).toEqual([
+      'Jumlah surat stands in A2 already with different figures: 75 (D2) and here 65 (D3)',
+    ]);
   });
 
   test('a part that stands twice below one program', () => {

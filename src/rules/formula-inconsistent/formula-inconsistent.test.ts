@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import { found, monthly, workbook, worksheet, type Given, type Month } from '../../../test/worksheets.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 
@@ -534,10 +534,10 @@ describe('formula-inconsistent rejects', () => {
 
   test('in words with both formulas', () => {
     const given = (odd: Given) => percents(right(3), odd, right(5), right(6));
-    expect(sentences(RULE, given(ratio('=C5/B4', 0.5)))).toEqual([
+    expect(said(RULE, given(ratio('=C5/B4', 0.5)))).toEqual([
       'The formula =C5/B4 differs from those around it (=C3/B3 in D3)',
     ]);
-    expect(sentences(RULE, given({ value: 0.5, numberFormat: '0.00%' }))).toEqual([
+    expect(said(RULE, given({ value: 0.5, numberFormat: '0.00%' }))).toEqual([
       'The figure 50.00% is typed although the cells around it hold formulas (=C3/B3 in D3)',
     ]);
   });

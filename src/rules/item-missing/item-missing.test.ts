@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import { found, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'item-missing';
@@ -65,7 +65,7 @@ describe('item-missing accepts', () => {
 
 describe('item-missing rejects', () => {
   test('in words with the item and the sheet that it stands on', () => {
-    const [words] = sentences(RULE, workbook(FIRST, later(...LACKING)));
+    const [words] = said(RULE, workbook(FIRST, later(...LACKING)));
     expect(words).toContain('Kegiatan Pengawasan, which stands on another sheet only (TW I!B6)');
   });
 

@@ -2,6 +2,7 @@ import { isNumber, type NumberEntry } from '../../report/entry.ts';
 import { achievementOf, agrees, percentBasisOf, statedRatios, type Fraction } from '../../report/percent.ts';
 import type { Block, Measurement, Panel, SheetReport } from '../../report/report.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { shifted } from '../../workbook/exact.ts';
 import type { NumberFigure } from '../../workbook/figure.ts';
 import { writeNumber, writePercent } from '../../workbook/writeNumber.ts';
 import { cellParam, countParam, figureParam, overPanels, refOf } from '../figures.ts';
@@ -152,7 +153,7 @@ function ratioOfBare(
   entry: NumberEntry,
   settings: Settings,
 ): number | undefined {
-  const [asRatio, asHundred] = [entry.figure.value, Number(`${entry.figure.value}e-2`)];
+  const [asRatio, asHundred] = [entry.figure.value, shifted(entry.figure.value, -2)];
   if (asRatio > settings.implausibleAbove) return asHundred;
   const own = measurements.find(({ target, realization }) => target === entry || realization === entry);
   const stated = own?.percent?.figure;

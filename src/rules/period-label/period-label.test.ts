@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import {
   found,
   monthly,
@@ -184,12 +184,12 @@ describe('period-label rejects', () => {
   });
 
   test('what is told in words', () => {
-    const said = (...labels: readonly (string | null)[]) => sentences(RULE, blocks(labels, MONTHS));
-    expect(said(...changed(7, 'Agusturs'))).toEqual(['Says "Agusturs", meant is "Agustus"']);
-    expect(said(...changed(4, 'April'))).toEqual(['April stands twice in one block (C6)']);
-    expect(said('Januari', 'Maret', 'Februari')).toEqual(['February stands after March (C4)']);
-    expect(said('Januari', 'Maret')).toEqual(['There is no row for February']);
-    expect(said('Januari', 'April')).toEqual(['There are no rows for 2 periods, first February']);
+    const saidOf = (...labels: readonly (string | null)[]) => said(RULE, blocks(labels, MONTHS));
+    expect(saidOf(...changed(7, 'Agusturs'))).toEqual(['Says "Agusturs", meant is "Agustus"']);
+    expect(saidOf(...changed(4, 'April'))).toEqual(['April stands twice in one block (C6)']);
+    expect(saidOf('Januari', 'Maret', 'Februari')).toEqual(['February stands after March (C4)']);
+    expect(saidOf('Januari', 'Maret')).toEqual(['There is no row for February']);
+    expect(saidOf('Januari', 'April')).toEqual(['There are no rows for 2 periods, first February']);
   });
 
   test('figures whose period is not written', () => {

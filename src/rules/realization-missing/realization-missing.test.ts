@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import { found, monthly, months, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
 
 const RULE = 'realization-missing';
@@ -106,8 +106,8 @@ describe('realization-missing rejects', () => {
       [20, null],
       [40, 30],
     ];
-    expect(sentences(RULE, table(OPEN, FULL))).toMatchObject([expect.stringContaining('40 (D5)')]);
-    expect(sentences(RULE, table(holed))).toMatchObject([expect.stringMatching(/2 .*D3/)]);
+    expect(said(RULE, table(OPEN, FULL))).toMatchObject([expect.stringContaining('40 (D5)')]);
+    expect(said(RULE, table(holed))).toMatchObject([expect.stringMatching(/2 .*D3/)]);
   });
 
   test('a blank before a period that is filled in', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sentences } from '../../../test/sentences.ts';
+import { said } from '../../../test/said.ts';
 import {
   found,
   monthly,
@@ -82,10 +82,8 @@ describe('target-exceeds-annual rejects', () => {
   });
 
   test('in words with both targets', () => {
-    expect(sentences(RULE, quarters(100, 25, 110))).toEqual([
-      'The target 110 exceeds the annual target 100 (B3)',
-    ]);
-    expect(sentences(RULE, quarters(100, 105, 110))).toEqual([
+    expect(said(RULE, quarters(100, 25, 110))).toEqual(['The target 110 exceeds the annual target 100 (B3)']);
+    expect(said(RULE, quarters(100, 105, 110))).toEqual([
       'The targets of 2 periods exceed the annual target 100 (B3), first 105',
     ]);
   });
