@@ -26,14 +26,15 @@ export interface Difference {
 }
 
 /** The measurements of an item's own series by period; the year as a whole has none. */
-function periodsOf({ block }: Item): ReadonlyMap<string, Measurement> {
-  const byPeriod = new Map<string, Measurement>();
+function periodsOf({ block }: Item): ReadonlyMap<string | undefined, Measurement> {
+  const byPeriod = new Map<string | undefined, Measurement>();
   for (const measurement of mainSeries(block.measurements)) byPeriod.set(timeKey(measurement), measurement);
   return byPeriod;
 }
 
-function timeKey({ period }: Measurement): string {
-  return period === undefined ? 'year' : periodKey(period);
+/** A text that tells a measurement's period from others; the year as a whole has none. */
+export function timeKey({ period }: Measurement): string | undefined {
+  return period && periodKey(period);
 }
 
 /**
@@ -54,8 +55,9 @@ export function shownAt(items: readonly Item[], measure: Measure, like: Measurem
     const last = isNumber(before) ? before.figure.value : 0;
     if (isNumber(entry)) {
       entries.push(entry);
-      const hasFallen = entry.figure.value === 0 && last > 0 && item.block[measure].kind !== 'perPeriod';
-      readings.push({ unchanged: hasFallen ? last : entry.figure.value, nothing: entry.figure.value });
+      const { value } = entry.figure;
+      const hasFallen = value === 0 && last > 0 && item.block[measure].kind !== 'perPeriod';
+      readings.push({ unchanged: hasFallen ? last : value, nothing: value });
     } else if (entry?.figure.kind === 'none') {
       readings.push({ unchanged: last, nothing: 0 });
     } else {
@@ -93,12 +95,12 @@ export function differencesIn(
   pairs: readonly Pick<Pair, 'parts'>[],
   measure: Measure,
 ): Difference[] {
-  const sides = pairs.filter(({ parts }) => isComparable(upper, parts, measure));
+  const sides = pairs.filter(({ parts }) => isComparable(upper, parts, measure)).reverse();
   const found = [...periodsOf(upper).values()].flatMap((measurement) => {
     const own = shownAt([upper], measure, measurement);
     if (own?.values.length !== 1) return [];
     const [entry] = own.entries;
-    for (const { parts } of [...sides].reverse()) {
+    for (const { parts } of sides) {
       const other = shownAt(parts, measure, measurement);
       if (other === undefined || !areAlike(other.entries[0].figure, entry.figure)) continue;
       const decimals = finerDecimals([entry, ...other.entries].map(({ figure }) => figure));

@@ -4,11 +4,11 @@ import { addressOf } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import { areAlike, compareShown, finerDecimals, refOf } from '../figures.ts';
 import type { Finding, FindingRef, Rule } from '../finding.ts';
-import { differencesIn, shownAt, type Difference, type Measure } from './compare.ts';
+import { differencesIn, shownAt, timeKey, type Difference, type Measure } from './compare.ts';
 import { messagesIn } from './messages.ts';
 import { crossFinding, entriesAt } from './crossFinding.ts';
 import { pairsOf, type Item, type Pair } from './pairs.ts';
-import { totalMismatch, type Echelon } from './totals.ts';
+import { totalMismatch } from './totals.ts';
 
 /** The same item, or an item and all its parts, with other figures on another echelon's sheet. */
 export const crossSheetMismatch = {
@@ -19,26 +19,38 @@ export const crossSheetMismatch = {
 
 function mismatchesOf(report: Report, kind: PanelKind): Finding[] {
   const echelons = echelonsOf(report, kind);
-  const adjacent = echelons
-    .slice(1)
-    .map((lower, index) => pairsOf(echelons[index]?.items ?? [], lower.items));
-  const further = echelons.slice(2).map((lower, index) => pairsOf(echelons[index]?.items ?? [], lower.items));
-  const all = [...adjacent, ...further].flat();
-  const furtherOf = new Map(further.flat().map((pair) => [pair.upper, pair]));
-  const paired = new Set(adjacent.flat().map(({ upper }) => upper));
+  const levels = pairedAt(echelons, 1);
+  const adjacent = levels.flatMap(({ pairs }) => pairs);
+  const further = pairedAt(echelons, 2).flatMap(({ pairs }) => pairs);
+  const all = [...adjacent, ...further];
+  const furtherOf = new Map(further.map((pair) => [pair.upper, pair]));
+  const paired = new Set(adjacent.map(({ upper }) => upper));
   const families = [
-    ...adjacent
-      .flat()
-      .map((pair): Family => ({ pair, further: isWhole(pair) ? undefined : furtherOf.get(pair.upper) })),
-    ...further
-      .flat()
-      .flatMap((pair): Family[] => (paired.has(pair.upper) ? [] : [{ pair, further: undefined }])),
+    ...adjacent.map((pair): Family => ({
+      pair,
+      further: isWhole(pair) ? undefined : furtherOf.get(pair.upper),
+    })),
+    ...further.flatMap((pair): Family[] => (paired.has(pair.upper) ? [] : [{ pair, further: undefined }])),
   ];
   const seen = new Set<string>();
   return [
     ...withoutRepeats(families.flatMap((family) => findingsOf(family, all, seen))),
-    ...adjacent.flatMap((pairs, index) => totalMismatch(echelons[index], echelons[index + 1], pairs)),
+    ...levels.flatMap(({ upper, lower, pairs }) => totalMismatch(upper, lower, pairs)),
   ];
+}
+
+/** The items of two echelons so many levels apart, and how they pair. */
+interface Levels {
+  readonly upper: readonly Item[];
+  readonly lower: readonly Item[];
+  readonly pairs: readonly Pair[];
+}
+
+function pairedAt(echelons: readonly (readonly Item[])[], distance: number): Levels[] {
+  return echelons.flatMap((upper, index): Levels[] => {
+    const lower = echelons[index + distance];
+    return lower === undefined ? [] : [{ upper, lower, pairs: pairsOf(upper, lower) }];
+  });
 }
 
 /**
@@ -99,18 +111,20 @@ interface Family {
   readonly further: Pair | undefined;
 }
 
-/** The echelons that a workbook has sheets of, from the highest down, with the items of one kind of panel. */
-function echelonsOf(report: Report, kind: PanelKind): Echelon[] {
-  const levels = [...new Set(report.sheets.flatMap(({ echelon }) => echelon ?? []))].sort((a, b) => a - b);
-  return levels.map((level) => {
-    const sheets = report.sheets.filter(({ echelon }) => echelon === level);
-    const items = sheets.flatMap((sheet) =>
-      sheet.panels
-        .filter((panel) => panel.kind === kind)
-        .flatMap((panel) => panel.blocks.map((block) => ({ sheet, panel, block }))),
+/** The items of one kind of panel, by the echelons that a workbook has sheets of, from the highest down. */
+function echelonsOf(report: Report, kind: PanelKind): Item[][] {
+  const levels = report.sheets.map(({ echelon }) => echelon).filter((echelon) => echelon !== undefined);
+  return [...new Set(levels)]
+    .sort((a, b) => a - b)
+    .map((level) =>
+      report.sheets
+        .filter(({ echelon }) => echelon === level)
+        .flatMap((sheet) =>
+          sheet.panels
+            .filter((panel) => panel.kind === kind)
+            .flatMap((panel) => panel.blocks.map((block) => ({ sheet, panel, block }))),
+        ),
     );
-    return { sheets, items };
-  });
 }
 
 /** Whether the parts have all the periods that the item has. */
@@ -123,8 +137,9 @@ function findingsOf({ pair, further }: Family, all: readonly Pair[], seen: Set<s
   const annual = annualMismatch(pair);
   // Where even the year differs, the months are another plan.
   if (annual !== undefined) {
-    const gaps = `annual ${gapIn(annual)}`;
-    return [{ finding: annual, series: seriesKey(pair.parts[0], 'annual'), upper: pair.upper, gaps }];
+    const { gap, finding } = annual;
+    const series = seriesKey(pair.parts[0], 'annual');
+    return [{ finding, series, upper: pair.upper, gaps: `annual ${gap}` }];
   }
   return (['target', 'realization'] as const).flatMap((measure) => {
     const own = differencesIn(
@@ -151,28 +166,27 @@ function findingsOf({ pair, further }: Family, all: readonly Pair[], seen: Set<s
   });
 }
 
-function gapIn({ stated, expected = 0 }: Finding): number {
-  return typeof stated === 'number' ? sumOf([stated, -expected]) : 0;
-}
-
-function gapText({ measurement: { period }, upper, sum, parts: [part] }: Difference): string {
-  const gap = sumOf([upper.figure.value, -sum]);
-  return `${part.sheet.sheetId} ${period?.kind ?? 'year'} ${period?.index ?? ''} ${gap}`;
+function gapText({ measurement, upper, sum, parts: [part] }: Difference): string {
+  return [part.sheet.sheetId, timeKey(measurement), sumOf([upper.figure.value, -sum])].join(' ');
 }
 
 function seriesKey({ sheet, block }: Item, measure: string): string {
   return `${sheet.sheetId} ${block.top} ${measure}`;
 }
 
-function annualMismatch({ upper, parts, isCertain }: Pair): Finding | undefined {
-  const [part, ...others] = parts;
+/** The annual targets of two items that are surely one. */
+function annualMismatch({
+  upper,
+  parts: [part],
+  isCertain,
+}: Pair): { finding: Finding; gap: number } | undefined {
   const own = upper.block.annual;
   const other = part.block.annual;
-  if (!isCertain || others.length > 0 || !isNumber(own) || !isNumber(other)) return undefined;
+  if (!isCertain || !isNumber(own) || !isNumber(other)) return undefined;
   if (!areAlike(own.figure, other.figure)) return undefined;
   const decimals = finerDecimals([own.figure, other.figure]);
   if (compareShown(own.figure.value, other.figure.value, decimals) === 0) return undefined;
-  return crossFinding({
+  const finding = crossFinding({
     kind: upper.panel.kind,
     severity: 'error',
     key: 'annualOne',
@@ -180,6 +194,7 @@ function annualMismatch({ upper, parts, isCertain }: Pair): Finding | undefined 
     against: { sheet: upper.sheet, entries: [own], value: own.figure.value },
     run: [],
   });
+  return { finding, gap: sumOf([other.figure.value, -own.figure.value]) };
 }
 
 /**
@@ -256,9 +271,7 @@ function isOneDigit(a: number, b: number): boolean {
   const one = String(a);
   const other = String(b);
   if (one.length !== other.length || one.length < FEWEST_DIGITS) return false;
-  let unlike = 0;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) unlike++;
-  return unlike === 1;
+  return Array.from(one).filter((digit, index) => digit !== other[index]).length === 1;
 }
 
 const FEWEST_DIGITS = 4;

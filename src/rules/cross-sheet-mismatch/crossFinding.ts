@@ -17,7 +17,7 @@ interface Mismatch {
   readonly at: { readonly sheet: SheetReport; readonly entry: NumberEntry };
   readonly against: {
     readonly sheet: SheetReport;
-    readonly entries: readonly NumberEntry[];
+    readonly entries: readonly [NumberEntry, ...NumberEntry[]];
     readonly value: number;
   };
   /** Cells of further periods. */
@@ -37,11 +37,10 @@ export function crossFinding({
   parts = 1,
 }: Mismatch): Finding {
   const { figure } = at.entry;
-  const other = against.entries[0] ?? at.entry;
   const params: Record<string, Param> = {
     stated: figureParam(kind, figure),
     expected: figureParam(kind, figure, against.value),
-    other: cellParam(other, against.sheet.name),
+    other: cellParam(against.entries[0], against.sheet.name),
     gap: figureParam(kind, figure, Math.abs(sumOf([figure.value, -against.value]))),
     count: countParam(count),
     parts: countParam(parts),

@@ -75,19 +75,15 @@ function isWithin({ panel, block }: Item, outer: Item | undefined): boolean {
 
 /** The year's target of an item; in a table of the year alone its only one. */
 function annualOf({ block: { annual, measurements } }: Item): number | undefined {
-  const only =
-    measurements.length === 1 && measurements[0]?.period === undefined ? measurements[0] : undefined;
-  const entry = annual ?? only?.target;
+  const [only, ...others] = measurements;
+  const entry = annual ?? (others.length === 0 && only?.period === undefined ? only?.target : undefined);
   return isNumber(entry) && entry.figure.value !== 0 ? entry.figure.value : undefined;
 }
 
 /** A dotted code names one item of the budget; a running number does not. */
 function codeKey({ panel, block: { code = '' } }: Item): string | undefined {
   return panel.kind === 'budget' && /\d\D+\d/.test(code)
-    ? code
-        .split(/[.\s/-]+/)
-        .join('.')
-        .toLowerCase()
+    ? code.replace(/[.\s/-]+/g, '.').toLowerCase()
     : undefined;
 }
 
@@ -114,30 +110,31 @@ function likenessKey(item: Item): string | undefined {
   return annual === undefined ? undefined : `${annual} ${squash(item.block.unit ?? '')}`;
 }
 
-/** Amounts that are not round do not meet by chance; round ones need the end of the year to agree as well. */
-function isSupported(above: Item, parts: readonly Item[]): boolean {
-  if (above.panel.kind !== 'budget') return true;
+/** Amounts that are not round do not meet by chance; round ones need the name or the end of the year to agree as well. */
+function isSupported(above: Item, parts: readonly [Item, ...Item[]]): boolean {
   if ([above, ...parts].some((item) => (annualOf(item) ?? 0) % ROUND !== 0)) return true;
-  if (parts.length === 1 && squash(above.block.name ?? '') === squash(parts[0]?.block.name ?? ' '))
+  const [part, ...others] = parts;
+  const { name } = above.block;
+  if (others.length === 0 && name !== undefined && squash(name) === squash(part.block.name ?? ''))
     return true;
-  const ends = [above, ...parts].map(lastRealization);
-  const [own, ...others] = ends;
-  return own !== undefined && own !== 0 && sumOf(others.map((value) => value ?? 0)) === own;
+  const end = lastRealization(above);
+  return end !== 0 && sumOf(parts.map((part) => lastRealization(part) ?? 0)) === end;
 }
 
 const ROUND = 100_000;
 
 function lastRealization({ block: { measurements } }: Item): number | undefined {
-  const entry = measurements.findLast(({ realization }) => isNumber(realization))?.realization;
-  return isNumber(entry) ? entry.figure.value : undefined;
+  return measurements.map(({ realization }) => realization).findLast(isNumber)?.figure.value;
 }
 
 /** Names that differ by slips of spelling only, of items with the same annual figure and unit; each once. */
 function alikeByName(upper: readonly Item[], lower: readonly Item[]): (readonly [Item, Item])[] {
-  const below = new Map<string, Item[]>();
+  const below = new Map<string | undefined, Item[]>();
   for (const item of lower) {
     const key = alikeKey(item);
-    if (key !== undefined) below.set(key, [...(below.get(key) ?? []), item]);
+    const others = below.get(key);
+    if (others === undefined) below.set(key, [item]);
+    else others.push(item);
   }
   const found = upper.flatMap((above): (readonly [Item, Item])[] => {
     const key = alikeKey(above);
@@ -153,16 +150,8 @@ function alikeByName(upper: readonly Item[], lower: readonly Item[]): (readonly 
 /** What names that differ by a slip have in common: the first letters of their words. */
 function alikeKey(item: Item): string | undefined {
   const likeness = likenessKey(item);
-  const words = wordsOf(item);
-  return likeness === undefined || words.length < FEWEST_WORDS
-    ? undefined
-    : `${words.map(([first]) => first).join('')} ${likeness}`;
-}
-
-const FEWEST_WORDS = 2;
-
-function wordsOf({ block: { name = '' } }: Item): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters = (item.block.name ?? '').replace(/([\p{L}\p{N}])[\p{L}\p{N}]*|./gsu, '$1').toLowerCase();
+  return likeness === undefined ? undefined : `${letters} ${likeness}`;
 }
 
 /** Consecutive items whose annual amounts add up to that of an item above, where there is one such run. */
@@ -170,35 +159,27 @@ function runsAddingUp(
   upper: readonly Item[],
   lower: readonly Item[],
 ): (readonly [Item, readonly [Item, ...Item[]]])[] {
-  const wanted = uniqueBy(
-    upper.filter(({ panel }) => panel.kind === 'budget'),
-    amountKey,
-  );
-  const runs = new Map<Item, (readonly [Item, ...Item[]])[]>();
-  const roots = lower.filter(({ panel, block }) => panel.kind === 'budget' && block.parent === undefined);
+  const wanted = uniqueBy(upper, amountKey);
+  if (wanted.size === 0) return [];
+  const runs: (readonly [Item, readonly [Item, ...Item[]]])[] = [];
+  const roots = lower.filter(({ block }) => block.parent === undefined);
   roots.forEach((first, start) => {
     let sum = annualOf(first) ?? 0;
     if (sum === 0) return;
-    for (let end = start + 1; end < Math.min(roots.length, start + LONGEST_RUN); end++) {
-      const annual = annualOf(roots[end] ?? first);
+    const run: [Item, ...Item[]] = [first];
+    for (const item of roots.slice(start + 1, start + LONGEST_RUN)) {
+      run.push(item);
+      const annual = annualOf(item);
       if (annual === undefined) continue;
       sum = sumOf([sum, annual]);
       const above = wanted.get(String(sum));
-      if (above === undefined) continue;
-      runs.set(above, [...(runs.get(above) ?? []), [first, ...roots.slice(start + 1, end + 1)]]);
+      if (above !== undefined) runs.push([above, [...run]]);
     }
   });
-  const taken = new Map<Item, number>();
-  for (const run of [...runs.values()].flat(1)) {
-    for (const item of run) taken.set(item, (taken.get(item) ?? 0) + 1);
-  }
-  return [...runs].flatMap(([above, [run, ...others]]) =>
-    run !== undefined &&
-    others.length === 0 &&
-    run.every((item) => taken.get(item) === 1) &&
-    isSupported(above, run)
-      ? [[above, run] as const]
-      : [],
+  const uses = new Map<Item, number>();
+  for (const item of runs.flat(2)) uses.set(item, (uses.get(item) ?? 0) + 1);
+  return runs.filter(
+    ([above, run]) => [above, ...run].every((item) => uses.get(item) === 1) && isSupported(above, run),
   );
 }
 
