@@ -11,7 +11,9 @@ import {
   type Month,
 } from '../../../test/worksheets.ts';
 import { check, DEFAULT_SETTINGS } from '../../engine.ts';
+import { recognise } from '../../report/recognise.ts';
 import type { Sheet } from '../../workbook/workbook.ts';
+import { crossSheetMismatch } from './cross-sheet-mismatch.ts';
 
 const RULE = 'cross-sheet-mismatch';
 
@@ -69,11 +71,62 @@ const activity = (targets: readonly Given[] = RISING, realizations: readonly Giv
 const changed = (index: number, value: Given, figures: readonly Given[] = RISING) =>
   figures.map((figure, other) => (other === index ? value : figure));
 
+/** The months of an item with another realization in one of them. */
+const changedMonth = ({ months }: Item, at: number, value: Given) =>
+  months.map((month, index): Month => (index === at ? [month[0], month[1], value] : month));
+
 /** Two parts that add up to the program in every month. */
 const PARTS = [
   item('Promosi Dagang', 4_000_100, [400_100, 900_100, 1_400_100, 1_900_100]),
   item('Misi Dagang', 5_000_023, [600_023, 1_100_023, 1_600_023, 2_100_023]),
 ];
+
+/** A row of a budget by quarters: code, name, annual target, realizations. */
+type Quarters = readonly [code: string, name: string, annual: number, ...realizations: Given[]];
+
+/** D and E, F and G …: target and realization of quarters I to IV. */
+function byQuarter(name: string, rows: readonly Quarters[], count = 4): Sheet {
+  return worksheet(
+    [
+      [
+        'Kode',
+        'Program/Kegiatan',
+        'Pagu',
+        ...QUARTERS.slice(0, count).flatMap((quarter) => [`TRIWULAN ${quarter}`, null]),
+      ],
+      [null, null, null, ...QUARTERS.slice(0, count).flatMap(() => ['Target (Rp)', 'Realisasi (Rp)'])],
+      ...rows.map(([code, label, annual, ...realizations]): Given[] => [
+        code,
+        label,
+        annual,
+        ...realizations.slice(0, count).flatMap((one, at): Given[] => [(annual / 4) * (at + 1), one]),
+      ]),
+    ],
+    { name, merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1', 'H1:I1', 'J1:K1'].slice(0, 3 + count) },
+  );
+}
+
+const PROGRAM: readonly Quarters[] = [['1.02.01', 'Penunjang', 1200, 100, 200, 300, 400]];
+const TOTAL: Quarters = ['JUMLAH', '', 1200, 100, 200, 300, 400];
+/** A program with its activity that only the lower sheet has. */
+const BEYOND: readonly Quarters[] = [
+  ['1.02.02', 'Ekspor', 800, 11, 22, 33, 44],
+  ['1.02.02.2.01', 'Promosi', 800, 11, 22, 33, 44],
+];
+const TOTAL_BELOW: Quarters = ['JUMLAH', '', 2000, 111, 222, 333, 444];
+
+/** Two sheets with totals of which the upper one is 100 too high; the lower one has an item beyond. */
+function withTotals({
+  upper = { annual: ANNUAL, realization: 4_000_223 },
+  lower = { annual: 16_000_134, realization: 9_000_123 },
+  beyond = item('Gaji', 7_000_011, [1, 2, 3, 5_000_000]),
+}: {
+  readonly upper?: Parameters<typeof monthly>[2];
+  readonly lower?: Parameters<typeof monthly>[2];
+  readonly beyond?: Item;
+}): Sheet[] {
+  return [sheetOf('Eselon II', [program()], upper), sheetOf('Eselon III', [activity(), beyond], lower)];
+}
 
 describe('cross-sheet-mismatch accepts', () => {
   test.each<[string, readonly Sheet[]]>([
@@ -167,8 +220,91 @@ describe('cross-sheet-mismatch accepts', () => {
         }),
       ],
     ],
+    [
+      'a sheet that names no echelon beside one that does',
+      [sheetOf('Eselon II', [program()]), sheetOf('2022', [activity(changed(1, 2_500_000))])],
+    ],
+    [
+      'a sheet two levels down, where the one between counts each month for itself',
+      [
+        sheetOf('Eselon II', [item('Program Ekspor', 4_000_123, RISING)]),
+        sheetOf('Eselon III', [item('Promosi', 4_000_123, [1_000_123, 1_000_000, 1_000_000, 1_000_000])]),
+        sheetOf('Eselon IV', [item('Pameran', 4_000_123, changed(1, 2_500_000))]),
+      ],
+    ],
+    [
+      'totals of which only one sheet has one',
+      [
+        sheetOf('Eselon II', [program()], { annual: ANNUAL, realization: 4_000_124 }),
+        sheetOf('Eselon III', [activity()]),
+        sheetOf('Eselon IV', [item('Pameran', ANNUAL, RISING)], { annual: ANNUAL, realization: 4_000_123 }),
+      ],
+    ],
+    ...(
+      [
+        ['a total above without an annual amount', { upper: { realization: 4_000_223 } }],
+        ['a total below without an annual amount', { lower: { realization: 9_000_123 } }],
+        ['a total above without a realization', { upper: { annual: ANNUAL, realization: '-' } }],
+        ['a total below without a realization', { lower: { annual: 16_000_134, realization: '-' } }],
+        [
+          'totals beside an item without an annual amount',
+          { beyond: item('Gaji', null, [1, 2, 3, 5_000_000]) },
+        ],
+        [
+          'totals beside an item whose last month is blank',
+          { beyond: item('Gaji', 7_000_011, [1, 2, 3, 4], [1, 2, 5_000_000, null]) },
+        ],
+        [
+          'totals beside an item whose last month is told in words',
+          { beyond: item('Gaji', 7_000_011, [1, 2, 3, 4], [1, 2, 5_000_000, 'nihil']) },
+        ],
+        [
+          'totals beside an item whose months add up',
+          { beyond: item('Gaji', 7_000_011, [7_000_000, 9, 1, 1], [7_000_000, 9, 1, 1]) },
+        ],
+      ] as const
+    ).map(([name, given]): [string, readonly Sheet[]] => [name, withTotals(given)]),
+    [
+      'totals of a sheet with two tables',
+      [
+        sheetOf('Eselon II', [program()], { annual: ANNUAL, realization: 4_000_223 }),
+        sheetOf('Eselon III A', [activity()], { annual: ANNUAL, realization: 4_000_123 }),
+        sheetOf('Eselon III B', [item('Gaji', 7_000_011, [1, 2, 3, 5_000_000])]),
+      ],
+    ],
+    [
+      'totals of sheets with two tables',
+      [
+        sheetOf('Eselon II A', [program()], { annual: ANNUAL, realization: 4_000_223 }),
+        sheetOf('Eselon II B', [item('Gaji', 7_000_011, RISING)]),
+        sheetOf('Eselon III A', [activity()], { annual: ANNUAL, realization: 4_000_123 }),
+        sheetOf('Eselon III B', [item('Gaji', 7_000_011, RISING)]),
+      ],
+    ],
+    [
+      'totals of a table with two',
+      [
+        byQuarter('Eselon II', [...PROGRAM, ['JUMLAH', '', 777, 5, 6, 7, 8], TOTAL]),
+        byQuarter('Eselon III', [...PROGRAM, ['JUMLAH', '', 777, 4, 6, 7, 8], TOTAL]),
+      ],
+    ],
+    [
+      'totals of each quarter with what only the lower sheet has in it',
+      [
+        byQuarter('Eselon II', [...PROGRAM, TOTAL]),
+        byQuarter('Eselon III', [...PROGRAM, ...BEYOND, TOTAL_BELOW]),
+      ],
+    ],
+    [
+      'a total of a quarter that the lower sheet does not have',
+      [
+        byQuarter('Eselon II', [...PROGRAM, TOTAL]),
+        byQuarter('Eselon III', [...PROGRAM, ...BEYOND, TOTAL_BELOW], 3),
+      ],
+    ],
   ])('%s', (_, sheets) => {
     expect(foundIn(...sheets)).toEqual([]);
+    expect(crossSheetMismatch.check(recognise(workbook(...sheets), DEFAULT_SETTINGS))).toEqual([]);
   });
 });
 
@@ -205,6 +341,7 @@ describe('cross-sheet-mismatch rejects', () => {
   test.each<[string, Given, Given, string]>([
     ['of three digits', 123, 124, 'realizationOne'],
     ['that is longer', 200_123, 2_000_123, 'realizationOne'],
+    ['that is longer and of one digit before', 2_000, 20_010, 'realizationOne'],
     ['of two digits', 2_000_123, 2_000_145, 'realizationOne'],
     ['of four digits', 1_234, 1_244, 'realizationOneSlip'],
   ])('a difference %s', (_, above, below, key) => {
@@ -291,7 +428,9 @@ describe('cross-sheet-mismatch rejects', () => {
     ).toMatchObject([{ at: 'Eselon II E4', stated: 2_034_567, expected: 2_000_123 }]);
     expect(
       foundIn(sheetOf('Eselon II', [program()]), sheetOf('Eselon III', [activity(RISING, wrong)]), right),
-    ).toMatchObject([{ at: 'Eselon III E4', stated: 2_034_567, expected: 2_000_123, echoes: [] }]);
+    ).toMatchObject([
+      { at: 'Eselon III E4', stated: 2_034_567, expected: 2_000_123, cells: ['Eselon II E4'], echoes: [] },
+    ]);
     expect(
       foundIn(
         sheetOf('Eselon II', [program()]),
@@ -299,6 +438,93 @@ describe('cross-sheet-mismatch rejects', () => {
         sheetOf('Eselon IV', [item('Pameran', ANNUAL, RISING, wrong)]),
       ),
     ).toMatchObject([{ at: 'Eselon IV E4', stated: 2_034_567, expected: 2_000_123 }]);
+  });
+
+  test('three sheets of which each says something else, at each lower one', () => {
+    expect(
+      foundIn(
+        sheetOf('Eselon II', [program()]),
+        sheetOf('Eselon III', [activity(RISING, changed(1, 2_034_567))]),
+        sheetOf('Eselon IV', [item('Pameran', ANNUAL, RISING, changed(1, 2_056_789))]),
+      ).map(({ at }) => at),
+    ).toEqual(['Eselon III E4', 'Eselon IV E4']);
+  });
+
+  test('a sheet in the middle that differs from either in a month of its own, once', () => {
+    expect(
+      foundIn(
+        sheetOf('Eselon II', [program(RISING, changed(1, 2_034_567))]),
+        sheetOf('Eselon III', [activity(RISING, changed(2, 3_056_789))]),
+        sheetOf('Eselon IV', [item('Pameran', ANNUAL, RISING)]),
+      ),
+    ).toMatchObject([
+      {
+        at: 'Eselon III E4',
+        count: { value: 2 },
+        cells: ['Eselon II E4', 'Eselon II E5', 'Eselon III E5'],
+        echoes: [`Eselon III ${RULE} E5`],
+      },
+    ]);
+  });
+
+  test('the odd one of three sheets where only neighbours can be told to show the same', () => {
+    const names = ['Jumlah alat yang diterra', 'Jumlah alat yang ditera', 'Jumlah alat yang dittera'];
+    const sheets = (order: readonly number[], ...wrong: readonly number[]) =>
+      ['Eselon II', 'Eselon III', 'Eselon IV'].map((name, level) => {
+        const figures = [20, wrong.includes(level) ? 45 : 40, 60, 80];
+        return sheetOf(
+          name,
+          [item(names[order[level] ?? 0] ?? '', 80, [20, 40, 60, 80], figures)],
+          undefined,
+          'Kinerja',
+        );
+      });
+    // The middle sheet is alike both; the first and the last are not.
+    expect(foundIn(...sheets([0, 1, 2], 0)).map(({ at }) => at)).toEqual(['Eselon II E4']);
+    expect(foundIn(...sheets([0, 1, 2], 1)).map(({ at }) => at)).toEqual(['Eselon III E4']);
+    // The first sheet is alike both; the middle and the last are not.
+    expect(foundIn(...sheets([1, 0, 2], 0)).map(({ at }) => at)).toEqual(['Eselon II E4']);
+  });
+
+  test('figures of other items say nothing of which sheet is the odd one', () => {
+    const others = (...names: readonly string[]) =>
+      names.map((name, index) => item(name, 8_000_001 + index, RISING, changed(1, 2_034_567)));
+    expect(
+      foundIn(
+        sheetOf('Eselon II', [program(), ...others('Program A', 'Program B', 'Program C')]),
+        sheetOf('Eselon III', [activity(RISING, changed(1, 2_034_567)), ...others('A', 'B', 'C')]),
+      ).map(({ at }) => at),
+    ).toEqual(['Eselon III E4']);
+  });
+
+  test('a part with the figure of its program', () => {
+    const [first = activity(), second = activity()] = PARTS;
+    const whole = { ...first, name: 'Pameran', months: changedMonth(first, 3, 4_000_123) };
+    expect(
+      foundIn(
+        sheetOf('Eselon II', [program()]),
+        sheetOf('Eselon III', [first, second]),
+        sheetOf('Eselon IV', [whole]),
+      ),
+    ).toMatchObject([{ at: 'Eselon IV E6', cells: ['Eselon III E6'] }]);
+  });
+
+  test('sheets in any order, and all of an echelon together', () => {
+    expect(
+      foundIn(
+        sheetOf('Eselon IV', [item('Pameran', 777_777, [5, 6, 7, 8])]),
+        sheetOf('Eselon III A', [item('Gaji', 777_777, [5, 6, 7, 9])]),
+        sheetOf('Eselon III B', [activity(RISING, changed(1, 2_034_567))]),
+        sheetOf('Eselon II', [program()]),
+      ).map(({ at }) => at),
+    ).toEqual(expect.arrayContaining(['Eselon IV D6', 'Eselon IV E6', 'Eselon III B E4']));
+  });
+
+  test('several months of which the first looks like a slip', () => {
+    const wrong = changed(2, 3_456_789, changed(1, 2_001_123));
+    expect(
+      foundIn(sheetOf('Eselon II', [program()]), sheetOf('Eselon III', [activity(RISING, wrong)])),
+    ).toMatchObject([{ key: 'realizationSeveral' }]);
   });
 
   test('a further sheet where the one between has no such item', () => {
@@ -320,6 +546,57 @@ describe('cross-sheet-mismatch rejects', () => {
         sheetOf('Eselon IV', [item('Pameran', ANNUAL, RISING, changed(0, 1_034_567))]),
       ),
     ).toMatchObject([{ at: 'Eselon IV E3', cells: ['Eselon II E3'] }]);
+  });
+
+  test('parts a level further down where one of those between has lost rows', () => {
+    const [first = activity(), second = activity()] = PARTS;
+    const lost = { ...second, months: second.months.slice(1) };
+    const low = [
+      { ...first, name: 'Pameran', months: changedMonth(first, 0, 400_200) },
+      { ...second, name: 'Kunjungan' },
+    ];
+    const sheets = (parts: readonly Item[], above = program()) => [
+      sheetOf('Eselon II', [above]),
+      sheetOf('Eselon III', parts),
+      sheetOf('Eselon IV', low),
+    ];
+    expect(foundIn(...sheets([first, lost]))).toMatchObject([
+      { at: 'Eselon II E3', stated: 1_000_123, expected: 1_000_223, key: 'realizationOneSum' },
+      { at: 'Eselon IV E3', stated: 400_200, expected: 400_100 },
+    ]);
+    // What the program itself has lost is not missing below.
+    const short = { ...program(), months: program().months.slice(1) };
+    const others = [first, second].map((part) => ({ ...part, months: part.months.slice(1) }));
+    expect(foundIn(...sheets(others, { ...short, months: changedMonth(short, 0, 2_000_223) }))).toMatchObject(
+      [{ at: 'Eselon II E3', cells: ['Eselon III E3', 'Eselon III E6'] }],
+    );
+  });
+
+  test('what two sheets that agree show otherwise than a third, once', () => {
+    const lost = { ...activity(), months: activity().months.slice(1) };
+    const wrong = changed(1, 2_034_567, changed(0, 1_034_567));
+    expect(
+      foundIn(
+        sheetOf('Eselon II', [program()]),
+        sheetOf('Eselon III', [lost]),
+        sheetOf('Eselon IV', [item('Pameran', ANNUAL, RISING, wrong)]),
+      ),
+    ).toMatchObject([{ at: 'Eselon IV E3', count: { value: 2 }, echoes: [] }]);
+  });
+
+  test('an item at the sum of its parts, also where another month is held against it alone', () => {
+    const [first = activity(), second = activity()] = PARTS;
+    const lost = { ...activity(), months: activity().months.slice(1) };
+    const low = [{ ...first, months: changedMonth(first, 1, null) }, second];
+    expect(
+      foundIn(
+        sheetOf('Eselon II', [program(RISING, changed(1, 2_034_567, changed(0, 1_034_567)))]),
+        sheetOf('Eselon III', [lost]),
+        sheetOf('Eselon IV', low),
+      ),
+    ).toMatchObject([
+      { at: 'Eselon II E3', key: 'realizationSeveralSum', cells: expect.arrayContaining(['Eselon III E3']) },
+    ]);
   });
 
   test('an indicator of one name and target, slips of spelling aside', () => {
@@ -375,6 +652,34 @@ describe('cross-sheet-mismatch rejects', () => {
     ]);
   });
 
+  test('annual amounts that differ by the same as one finding, at the activity', () => {
+    const coded = (name: string, ...annuals: readonly Given[]) =>
+      worksheet(
+        [
+          ['Kode', 'Program', 'Anggaran', 'TW I', null, 'TW II', null],
+          [null, null, null, 'Target', 'Realisasi', 'Target', 'Realisasi'],
+          ...['1.02.01', '1.02.01.2.01', '1.02.01.2.02'].map((code, at): Given[] => [
+            code,
+            `Urusan ${at}`,
+            annuals[at] ?? null,
+            at + 5,
+            1,
+            at + 9,
+            2,
+          ]),
+        ],
+        { name, merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:G1'] },
+      );
+    const places = (...annuals: readonly Given[]) =>
+      foundIn(coded('Eselon II', 300, 100, 200), coded('Eselon III', ...annuals)).map(({ at, echoes }) => [
+        at,
+        ...echoes,
+      ]);
+    expect(places(310, 110, 200)).toEqual([['Eselon III C4', `Eselon III ${RULE} C3`]]);
+    expect(places(320, 110, 200)).toEqual([['Eselon III C3'], ['Eselon III C4']]);
+    expect(places(300.25, 100, 200)).toEqual([['Eselon III C3']]);
+  });
+
   test('a total that follows from an item in it as the echo of the item', () => {
     const wrong = changed(3, 4_001_123);
     expect(
@@ -424,6 +729,55 @@ describe('cross-sheet-mismatch rejects', () => {
     ]);
   });
 
+  test('a total of one quarter', () => {
+    const [[code, label, annual] = ['', '', 0]] = PROGRAM;
+    expect(
+      foundIn(
+        byQuarter('Eselon II', [[code, label, annual, 100, '-', 300, 400], TOTAL]),
+        byQuarter('Eselon III', [...PROGRAM, ...BEYOND, ['JUMLAH', '', 2000, 111, 232, 333, 444]]),
+      ),
+    ).toEqual([
+      {
+        at: 'Eselon II G4',
+        severity: 'error',
+        stated: 200,
+        expected: 210,
+        key: 'total',
+        count: { kind: 'number', value: 1, decimals: 0 },
+        cells: ['Eselon III G6', 'Eselon III G4', 'Eselon III G3'],
+        echoes: [],
+      },
+    ]);
+  });
+
+  test('a total beside an item beyond that ends with a dash, for nothing was added', () => {
+    const ends = [1, 2, 5_000_000, '-'];
+    expect(
+      foundIn(...withTotals({ beyond: item('Gaji', 7_000_011, [1, 2, 3, 5_000_000], ends) })),
+    ).toMatchObject([
+      { at: 'Eselon II E7', expected: 4_000_123, cells: expect.arrayContaining(['Eselon III E9']) },
+    ]);
+  });
+
+  test('how much two sheets differ by', () => {
+    const book = workbook(
+      sheetOf('Eselon II', [program()]),
+      sheetOf('Eselon III', [activity(RISING, changed(1, 2_034_567))]),
+    );
+    expect(
+      crossSheetMismatch.check(recognise(book, DEFAULT_SETTINGS)).map(({ message }) => message.params),
+    ).toEqual([
+      {
+        stated: { kind: 'rupiah', value: 2_034_567 },
+        expected: { kind: 'rupiah', value: 2_000_123 },
+        other: { kind: 'cell', address: 'E4', sheet: 'Eselon II' },
+        gap: { kind: 'rupiah', value: 34_444 },
+        count: { kind: 'number', value: 1, decimals: 0 },
+        parts: { kind: 'number', value: 1, decimals: 0 },
+      },
+    ]);
+  });
+
   test('a program, its one activity and the total that differ by the same as one finding, at the activity', () => {
     /** A budget table with periods in columns; the codes tell the levels. */
     const table = (name: string, activity: readonly number[], programOf = activity) => ({
@@ -449,7 +803,16 @@ describe('cross-sheet-mismatch rejects', () => {
     expect(shown.map(({ at, echoes }) => [at, ...echoes])).toEqual([
       ['Eselon III G4', 'Eselon III cross-sheet-mismatch G3', 'Eselon II cross-sheet-mismatch G5'],
     ]);
-    // A program that differs by more than its activity differs by itself.
+    // So does a program with more than that activity.
+    const more = (figures: readonly number[]) => figures.map((figure) => figure + 1000);
+    const wider = foundIn(table('Eselon II', spent, more(spent)), table('Eselon III', other, more(other)));
+    expect(wider.map(({ at }) => at)).toEqual(['Eselon III G4']);
+    // A program that differs in another quarter, or by more than its activity, differs by itself.
+    const elsewhere = foundIn(
+      table('Eselon II', spent),
+      table('Eselon III', other, [900_000, 1_900_000, 2_800_000, 3_900_000]),
+    );
+    expect(elsewhere.map(({ at }) => at)).toEqual(expect.arrayContaining(['Eselon III I3', 'Eselon III G4']));
     const apart = foundIn(
       table('Eselon II', spent),
       table('Eselon III', other, [900_000, 1_700_000, 2_900_000, 3_900_000]),

@@ -31,7 +31,10 @@ export function totalMismatch(
   return above.total.measurements.flatMap((measurement): Finding[] => {
     const entry = measurement.realization;
     const like = below.total.measurements.find(({ period }) => isSamePeriod(period, measurement.period));
-    const rest = remainderOf(like?.realization, beyond.map(lastRealization));
+    const rest = remainderOf(
+      like?.realization,
+      beyond.map((item) => realizationAt(item, measurement)),
+    );
     if (!isNumber(entry) || rest === undefined || rest.value === entry.figure.value) return [];
     const parts = pairs.flatMap(({ upper: item, parts: [part] }) => [
       ...shownFor(above.sheet, item, measurement),
@@ -66,11 +69,14 @@ function remainderOf(
   return { value, entries: [total, ...others] };
 }
 
-/** What an item shows of a total's period, or at the end of its series. */
-function shownFor(sheet: SheetReport, item: Item, { period }: Measurement): Ref[] {
-  const own = item.block.measurements.find((one) => isSamePeriod(one.period, period))?.realization;
-  const entry = period === undefined ? lastRealization(item) : own;
-  return isNumber(entry) ? [refOf(sheet, entry)] : [];
+function shownFor(sheet: SheetReport, item: Item, measurement: Measurement): Ref[] {
+  return [realizationAt(item, measurement)].filter(isNumber).map((entry) => refOf(sheet, entry));
+}
+
+/** What an item shows of a total's period, or of the year where the total has none. */
+function realizationAt(item: Item, { period }: Measurement): Entry | undefined {
+  if (period === undefined) return lastRealization(item);
+  return item.block.measurements.find((one) => isSamePeriod(one.period, period))?.realization;
 }
 
 interface OnlyTotal {

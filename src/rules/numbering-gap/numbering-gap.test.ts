@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { found, workbook, worksheet, type Given } from '../../../test/worksheets.ts';
+import { check, DEFAULT_SETTINGS } from '../../engine.ts';
 
 const RULE = 'numbering-gap';
 
@@ -32,7 +33,13 @@ describe('numbering-gap accepts', () => {
     ['codes, which jump throughout', [101, 205, 310, 400]],
     ['a jump beside a jump', [1, 2, 4, 6]],
     ['a jump over a band that may have had the number', [1, 2, 3, 'II BIDANG KOPERASI', 5, 6]],
+    ['a number that stands twice', [5, '5.', 6, 7]],
+    ['as many jumps as steps', [1, 2, 4]],
+    ['a hundredth that was kept as a number', ['1.98', '1.99', '1.1', '1.101', '1.102']],
     ['words', ['satu', 'dua', 'empat']],
+    ['words that follow each other like numbers', ['PA', 'PB', 'PC', 'PE']],
+    ['numbers behind something else', ['A-1', 'A-2', 'A-3', 'A-5']],
+    ['numbers before something else', ['1/2021', '2/2021', '3/2021', '5/2021']],
     ['no numbers', [null, null, null]],
   ])('%s', (_, numbers) => {
     expect(found(RULE, numbered(...numbers))).toEqual([]);
@@ -75,8 +82,53 @@ describe('numbering-gap rejects', () => {
     ['a dotted number', ['1.1', '1.2', '1.3', '1.5'], 'A5', 'A4'],
     ['a number beside an item without one', [1, 2, 3, null, 5], 'A6', 'A4'],
     ['a number within a band', [1, 2, 3, 'II BIDANG KOPERASI', 4, 6, 7], 'A7', 'A6'],
+    ['a number that stands in the band above', [1, 2, 3, 'II BIDANG KOPERASI', 1, 2, 4, 5], 'A8', 'A7'],
+    [
+      'a number of those that go on over bands',
+      [1, 'II BIDANG KOPERASI', 2, 'III BIDANG PASAR', 3, 5],
+      'A7',
+      'A6',
+    ],
+    ['a number with spaces', ['1 .', '2 .', '( 3 )', '5 .'], 'A5', 'A4'],
+    ['a number of two digits', ['9', '10', '11', '13'], 'A5', 'A4'],
+    ['a dotted number below ten', ['10.1', '10.2', '10.3', '10.5'], 'A5', 'A4'],
+    ['thirty numbers', [1, 2, 3, 31], 'A5', 'A4'],
+    ['dotted numbers up to one with a nought in it', ['1.9', '1.10', '1.11', '1.102'], 'A5', 'A4'],
+    ['a capital letter before small ones', ['A', 'B', 'C', 'a', 'b', 'E'], 'A7', 'A4'],
+    ['a number whose like is a letter', ['1', 'a', 'b', 'c', 'd', '2', '3', '5'], 'A9', 'A8'],
+    ['a capital roman number before small ones', ['I', 'II', 'III', 'i', 'ii', 'V'], 'A7', 'A4'],
+    ['a small roman number below the eighth', [8, 'i', 'ii', 'iii', 'v'], 'A6', 'A5'],
   ])('%s', (_, numbers, cell, before) => {
     expect(found(RULE, numbered(...numbers))).toMatchObject([{ cell, cells: [before] }]);
+  });
+
+  test('how many numbers are left out', () => {
+    const countIn = (...numbers: readonly Given[]) =>
+      check(numbered(...numbers), DEFAULT_SETTINGS)
+        .findings.filter(({ rule }) => rule === RULE)
+        .map(({ message }) => message.params);
+    expect(countIn(1, 2, 3, 5)).toEqual([
+      {
+        number: { kind: 'text', text: '5' },
+        before: { kind: 'text', text: '3' },
+        cell: { kind: 'cell', address: 'A4' },
+        count: { kind: 'number', value: 1, decimals: 0 },
+      },
+    ]);
+    expect(countIn(1, 2, 3, 9)).toMatchObject([{ count: { value: 5 } }]);
+  });
+
+  test('a number of an activity that stands below another program', () => {
+    const codes = ['1.02.01', '1.02.02'].flatMap((program) => [
+      program,
+      ...['2.01', '2.02', '2.03'].map((activity) => `${program}.${activity}`),
+    ]);
+    const numbers = [1, 1, 2, 3, 2, 1, 2, 4];
+    const table = worksheet([
+      ['No', 'Kode', 'Program/Kegiatan', 'Pagu (Rp)', 'Realisasi (Rp)'],
+      ...codes.map((code, index): Given[] => [numbers[index] ?? null, code, `Urusan ${index}`, 1000, 900]),
+    ]);
+    expect(found(RULE, workbook(table))).toMatchObject([{ cell: 'A9', cells: ['A8'] }]);
   });
 
   test('a jump of two panels over the same rows once', () => {

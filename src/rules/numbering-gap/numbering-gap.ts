@@ -1,4 +1,4 @@
-import type { Block, Panel, SheetReport, Words } from '../../report/report.ts';
+import type { Panel, SheetReport, Words } from '../../report/report.ts';
 import { addressOf } from '../../workbook/address.ts';
 import { cellParam, countParam, refOf, textParam } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -45,17 +45,18 @@ function gapsIn({ blocks }: Panel): Gap[] {
   /** The numbers that have stood so far below the same band and parent, by kind. */
   const stood = new Map<string, Set<number>>();
   let letter = 0;
-  let open: Words | undefined;
+  let row: number | undefined;
   for (const block of blocks) {
     const { number: words } = block;
-    if (words === undefined || words.text === '' || isSameCell(words, open)) continue;
-    open = words;
+    // A number may be merged over several rows.
+    if (words === undefined || words.row === row) continue;
+    row = words.row;
     const number = numberIn(words.text, letter);
     if (number === undefined) continue;
     const { kind, value } = number;
     if (kind.startsWith('letter')) letter = value;
-    const groups = block.groups.join('\n');
-    const scope = scopeOf(block, kind, groups);
+    const groups = block.groups.join();
+    const scope = [kind, block.parent, groups].join();
     const others = stood.get(scope) ?? new Set<number>();
     stood.set(scope, others.add(value));
     const before = last.get(kind);
@@ -69,14 +70,6 @@ function gapsIn({ blocks }: Panel): Gap[] {
   return steps > gaps.length ? gaps : [];
 }
 
-function isSameCell(a: Words, b: Words | undefined): boolean {
-  return a.row === b?.row && a.column === b.column;
-}
-
-function scopeOf({ parent }: Block, kind: string, groups: string): string {
-  return `${kind}\n${parent ?? ''}\n${groups}`;
-}
-
 /** `1.10` kept as a number is written `1.1`. */
 function follows(value: number, before: number, kind: string): boolean {
   return (
@@ -88,18 +81,15 @@ const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/i;
 
 /** A running number: what kind it is, with what stands before its last part, and its value. */
 function numberIn(text: string, letter: number): { kind: string; value: number } | undefined {
-  const plain = text
-    .replace(/\s+/g, '')
-    .replace(/^\(/, '')
-    .replace(/[.)]+$/, '');
-  const [, prefix = '', own = ''] = /^((?:[a-z\d]+\.)*)(\d{1,3}|[a-z]{1,6})$/i.exec(plain) ?? [];
-  if (own === '') return undefined;
-  if (/^\d/.test(own)) return { kind: `digits ${prefix}`, value: Number(own) };
-  const size = own === own.toUpperCase() ? 'upper' : 'lower';
+  const plain = text.replace(/\s/g, '');
+  const [, prefix = '', own] = /^\(?((?:[a-z\d]+\.)*)(\d{1,3}|[a-z]{1,6})[.)]*$/i.exec(plain) ?? [];
+  if (own === undefined) return undefined;
+  if (/\d/.test(own)) return { kind: `digits ${prefix}`, value: Number(own) };
+  const size = `${own === own.toUpperCase()} ${prefix}`;
   const place = own.toLowerCase().charCodeAt(0) - 96;
   if (own.length === 1 && (place === letter + 1 || !ROMAN.test(own)))
-    return { kind: `letter ${size} ${prefix}`, value: place };
-  return ROMAN.test(own) ? { kind: `roman ${size} ${prefix}`, value: romanValue(own) } : undefined;
+    return { kind: `letter ${size}`, value: place };
+  return ROMAN.test(own) ? { kind: `roman ${size}`, value: romanValue(own) } : undefined;
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
