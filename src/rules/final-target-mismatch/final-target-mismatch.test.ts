@@ -11,6 +11,9 @@ import {
   type Given,
   type Item,
 } from '../../../test/worksheets.ts';
+import { DEFAULT_SETTINGS } from '../../engine.ts';
+import { recognise } from '../../report/recognise.ts';
+import { finalTargetMismatch } from './final-target-mismatch.ts';
 
 const RULE = 'final-target-mismatch';
 
@@ -96,6 +99,22 @@ describe('final-target-mismatch accepts', () => {
     ['no targets at all', 100, ['-', '-', '-', '-']],
   ])('%s', (_, annual, targets) => {
     expect(found(RULE, quarters(annual, ...targets))).toEqual([]);
+    const report = recognise(quarters(annual, ...targets), DEFAULT_SETTINGS);
+    expect(finalTargetMismatch.check(report)).toEqual([]);
+  });
+
+  test.each(['cumulative', 'perPeriod'] as const)(
+    'dashes of a series that is %s by the settings',
+    (target) => {
+      expect(
+        found(RULE, quarters(100, '-', '-', '-', '-'), { accumulations: { 'Nilai SAKIP': { target } } }),
+      ).toEqual([]);
+    },
+  );
+
+  test('quarters of each period that add up to the annual target', () => {
+    const report = recognise(perPeriod(50, 10, 15, 15, 10), DEFAULT_SETTINGS);
+    expect(finalTargetMismatch.check(report)).toEqual([]);
   });
 
   test.each<[string, Given]>([
@@ -177,6 +196,19 @@ describe('final-target-mismatch rejects', () => {
   ])('%s', (_, annual, targets, cell, stated, expected) => {
     expect(found(RULE, quarters(annual, ...targets))).toEqual([
       { cell, severity: 'error', cells: ['B3'], stated, expected, message: 'last', fixes: [], echoes: [] },
+    ]);
+  });
+
+  test('how much the target is off by', () => {
+    const report = recognise(quarters(100, 25, 50, 75, 90), DEFAULT_SETTINGS);
+    expect(finalTargetMismatch.check(report).map(({ message }) => message.params)).toEqual([
+      {
+        stated: { kind: 'number', value: 90, decimals: 0 },
+        annual: { kind: 'number', value: 100, decimals: 0 },
+        cell: { kind: 'cell', address: 'I3' },
+        annualCell: { kind: 'cell', address: 'B3' },
+        gap: { kind: 'number', value: 10, decimals: 0 },
+      },
     ]);
   });
 

@@ -30,25 +30,15 @@ export const finalTargetMismatch = {
     overPanels(report, (sheet, panel) => panel.blocks.flatMap((block) => mismatchIn(sheet, panel, block))),
 } satisfies Rule;
 
-/** Whether a series that does not add up ends, as written, at its annual target: nearly all do. */
-function endsAt({ target, measurements }: Block, annual: number): boolean {
-  const [first] = measurements;
-  const last = measurements[measurements.length - 1];
-  // A quarter after its months is their subtotal, and what stands beside a span is no period's own.
-  const isOfSeries = last?.span === undefined && last?.period?.kind === first?.period?.kind;
-  if (target.kind === 'perPeriod' || !isOfSeries) return false;
-  return last?.target?.figure.kind === 'number' && last.target.figure.value === annual;
-}
-
 function mismatchIn(sheet: SheetReport, panel: Panel, block: Block): Finding[] {
   const { annual, target } = block;
   if (!isNumber(annual) || target.kind === 'undecided') return [];
-  if (endsAt(block, annual.figure.value) || !isFinished(block)) return [];
-  const filled = mainSeries(block.measurements)
-    .map(({ target: entry }) => entry)
-    .filter((entry) => !isPassedOver(entry));
+  if (!isFinished(block)) return [];
+  const series = mainSeries(block.measurements);
   const isSum = target.kind === 'perPeriod';
-  const judged = isSum ? filled : filled.slice(-1);
+  const judged = isSum
+    ? series.map((measurement) => measurement.target).filter((entry) => !isPassedOver(entry))
+    : [series.findLast((measurement) => !isPassedOver(measurement.target))?.target];
   const entries = judged.filter(isNumber).filter(({ figure }) => areAlike(figure, annual.figure));
   const last = entries[entries.length - 1];
   if (last === undefined || entries.length < judged.length) return [];

@@ -3,11 +3,15 @@ import {
   found,
   monthly,
   months,
+  percent,
   workbook,
   worksheet,
   type Given,
   type Month,
 } from '../../../test/worksheets.ts';
+import { DEFAULT_SETTINGS } from '../../engine.ts';
+import { recognise } from '../../report/recognise.ts';
+import { realizationWithoutTarget } from './realization-without-target.ts';
 
 const RULE = 'realization-without-target';
 
@@ -72,7 +76,67 @@ describe('realization-without-target accepts', () => {
       ],
     ],
   ])('%s', (_, figures) => {
-    expect(found(RULE, table(40, months('Januari', ...figures), CUMULATIVE))).toEqual([]);
+    const book = table(40, months('Januari', ...figures), CUMULATIVE);
+    expect(found(RULE, book)).toEqual([]);
+    expect(realizationWithoutTarget.check(recognise(book, DEFAULT_SETTINGS))).toEqual([]);
+  });
+
+  test.each<
+    [string, readonly (readonly [Given, Given])[], 'cumulative' | 'perPeriod', 'cumulative' | 'perPeriod']
+  >([
+    [
+      'realizations that are cumulative beside targets of each month',
+      [
+        [30, 20],
+        ['-', 31],
+        [10, 40],
+      ],
+      'perPeriod',
+      'cumulative',
+    ],
+    [
+      'realizations of each month beside targets that are cumulative',
+      [
+        [30, 20],
+        ['-', 31],
+        [40, 10],
+      ],
+      'cumulative',
+      'perPeriod',
+    ],
+    [
+      'counts beside percentages',
+      [
+        [percent(0.3), 20],
+        ['-', 31],
+        [percent(0.4), 10],
+      ],
+      'perPeriod',
+      'perPeriod',
+    ],
+  ])('%s, which cannot be held against each other', (_, figures, target, realization) => {
+    const settings = { accumulations: { 'Jumlah pasar': { target, realization } } };
+    expect(found(RULE, table(40, months('Januari', ...figures), CUMULATIVE), settings)).toEqual([]);
+  });
+
+  test('a table whose targets are all 0 yet', () => {
+    const book = monthly('Kinerja', [
+      { name: 'Jumlah pasar', annual: null, months: months('Januari', [0, 5], [0, 6]) },
+    ]);
+    expect(found(RULE, book)).toEqual([]);
+  });
+
+  test('a quarter that has no column for targets', () => {
+    const sheet = worksheet(
+      [
+        ['Indikator', 'Target Tahunan', 'TW I', 'TW II', null],
+        [null, null, 'Realisasi', 'Target', 'Realisasi'],
+        ['Jumlah pasar', 100, 10, 50, 20],
+        ['Jumlah laporan', 100, 10, '-', 20],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'D1:E1'] },
+    );
+    expect(found(RULE, workbook(sheet))).toMatchObject([{ cell: 'E4', cells: ['D4'] }]);
   });
 
   test('what was planned in an earlier month and reached later', () => {
@@ -109,6 +173,13 @@ describe('realization-without-target rejects', () => {
     expect(found(RULE, table(40, months('Januari', [target, 5], [20, 15], [40, 30]), CUMULATIVE))).toEqual([
       { cell: 'E3', severity: 'warning', cells: ['D3'], stated: 5, message: 'one', fixes: [], echoes: [] },
     ]);
+  });
+
+  test('the first month of the only item with a target', () => {
+    const book = monthly('Kinerja', [
+      { name: 'Jumlah pasar', annual: 40, months: months('Januari', [null, 5], [40, 30]) },
+    ]);
+    expect(found(RULE, book)).toMatchObject([{ cell: 'E3', cells: ['D3'] }]);
   });
 
   test('several periods of a block as one finding', () => {

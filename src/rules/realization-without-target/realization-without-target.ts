@@ -28,13 +28,14 @@ function hasTarget({ measurements }: Block): boolean {
   return measurements.some(({ target }) => isNumber(target) && target.figure.value > 0);
 }
 
+/** Whether a target plans anything: words do, a blank, a dash and 0 do not. */
+function isPlan(target: Entry | undefined): boolean {
+  return !isPassedOver(target) && !(isNumber(target) && target.figure.value === 0);
+}
+
 /** Whether any realization stands beside no target at all: few blocks have such a one. */
 function mayBeUnplanned({ measurements }: Block): boolean {
-  for (const { target, realization } of measurements) {
-    if (target === undefined || realization?.figure.kind !== 'number') continue;
-    if (isPassedOver(target) || (target.figure.kind === 'number' && target.figure.value === 0)) return true;
-  }
-  return false;
+  return measurements.some(({ target, realization }) => isNumber(realization) && !isPlan(target));
 }
 
 interface Unplanned {
@@ -81,8 +82,7 @@ function unplannedIn(block: Block): Unplanned[] {
   let reached = 0;
   let hasPlan = false;
   for (const { target, realization } of mainSeries(block.measurements)) {
-    const isPlanned =
-      target !== undefined && !isPassedOver(target) && !(isNumber(target) && target.figure.value === 0);
+    const isPlanned = isPlan(target);
     if (isPlanned) hasPlan = true;
     if (isNumber(target)) planned = sumOf([planned, target.figure.value]);
     if (!isNumber(realization)) continue;

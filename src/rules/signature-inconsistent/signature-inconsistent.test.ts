@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { found, workbook, worksheet } from '../../../test/worksheets.ts';
+import { DEFAULT_SETTINGS } from '../../engine.ts';
+import { recognise } from '../../report/recognise.ts';
+import { signatureInconsistent } from './signature-inconsistent.ts';
 
 interface Signing {
   readonly name?: string;
@@ -54,8 +57,19 @@ describe('signature-inconsistent accepts', () => {
     ['a name to be filled in', [{}, { name: '(..............)' }]],
     ['no place', [{}, { signed: null }]],
     ['a number to be filled in', [{ nip: 'NIP. ............' }]],
+    ['no name', [{}, { name: '' }]],
+    [
+      'a date to be filled in',
+      [{ title: 'LAPORAN BULAN DESEMBER 2021', signed: 'Singaraja, ..............' }],
+    ],
+    ['no place where the period is told', [{ title: 'LAPORAN BULAN DESEMBER 2021', signed: null }]],
   ])('%s', (_, signings) => {
     expect(inWorkbook(...signings)).toEqual([]);
+    const report = recognise(
+      workbook(...signings.map((signing, index) => sheet(`Lembar ${index}`, signing))),
+      DEFAULT_SETTINGS,
+    );
+    expect(signatureInconsistent.check(report)).toEqual([]);
   });
 
   test.each<[string, string, string]>([
@@ -69,8 +83,12 @@ describe('signature-inconsistent accepts', () => {
     ['an early date where the title names no period', 'LAPORAN TAHUN 2022', 'Koto Baru, Mei 2022'],
     ['an early date where the title names no year', 'LAPORAN TRIWULAN IV', 'Koto Baru, Mei 2022'],
     ['a week', 'LAPORAN MINGGU II TAHUN 2022', 'Koto Baru, Januari 2022'],
+    ['a fifth week', 'LAPORAN MINGGU V TAHUN 2022', 'Koto Baru, Januari 2022'],
+    ['an early day of the month after', 'LAPORAN BULAN DESEMBER 2021', 'Singaraja, 3 Januari 2022'],
   ])('%s', (_, title, signed) => {
     expect(inWorkbook({ title, signed })).toEqual([]);
+    const report = recognise(workbook(sheet('Lembar', { title, signed })), DEFAULT_SETTINGS);
+    expect(signatureInconsistent.check(report)).toEqual([]);
   });
 });
 
@@ -95,7 +113,30 @@ describe('signature-inconsistent rejects', () => {
 
   test('at the second where none has a majority', () => {
     expect(inWorkbook({ name: 'Ani' }, { name: 'Budi' })).toMatchObject([{ stated: 'Budi' }]);
+    expect(inWorkbook({ name: 'Budi' }, { name: 'Ani' })).toMatchObject([{ stated: 'Budi' }]);
   });
+
+  test.each([
+    ['in the order of their names', ['A', 'B', 'C']],
+    ['in another order', ['C', 'B', 'A']],
+    ['in no order', ['B', 'C', 'A']],
+  ])(
+    'at the odd one with the first sheet that has the usual name, whatever the order: sheets %s',
+    (_, names) => {
+      const sheets = names.map((name) => sheet(name, name === 'B' ? { name: 'Budi' } : { name: 'Ani' }));
+      const report = recognise(workbook(...sheets), DEFAULT_SETTINGS);
+      expect(signatureInconsistent.check(report)).toMatchObject([
+        {
+          at: { sheetId: 'B' },
+          cells: [{ sheetId: 'A' }],
+          message: {
+            key: 'name',
+            params: { stated: { kind: 'text', text: 'Budi' }, usual: { kind: 'text', text: 'Ani' } },
+          },
+        },
+      ]);
+    },
+  );
 
   test('one number with other places as one finding', () => {
     const towns = ['Singaraja', 'Samaraja', 'Mangaraja'].map((town) => ({

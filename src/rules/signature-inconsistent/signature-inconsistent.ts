@@ -75,9 +75,9 @@ const MONTHS = PERIODS_A_YEAR.month;
 
 function isBefore(date: SigningDate, year: number, month: number): boolean {
   const months = (date.year - year) * MONTHS + date.month - month;
-  if (months !== 0) return months < 0;
+  if (months < 0) return true;
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return date.day !== undefined && date.day <= lastDay - LAST_DAYS;
+  return months === 0 && (date.day ?? lastDay) <= lastDay - LAST_DAYS;
 }
 
 /** A signature and the sheet it stands on. */
@@ -147,7 +147,7 @@ function differing(
 }
 
 function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }
 
 function findingAt(at: Ref, cells: readonly Ref[], stated: string, message: Message): Finding {

@@ -86,4 +86,17 @@ describe('unit-unfit rejects', () => {
     );
     expect(found('unit-unfit', workbook(table))).toMatchObject([{ cell: 'B2', cells: [] }]);
   });
+
+  test('a unit merged over rows below another of the same indicator once', () => {
+    const table = worksheet(
+      [
+        ['Indikator Kinerja', 'Satuan', 'Target', 'Realisasi'],
+        ['Jumlah UMKM', '%', 70, 70],
+        ['Jumlah UMKM', '%', 80, 70],
+        ['Jumlah UMKM', null, 90, 70],
+      ],
+      { merges: ['B3:B4'] },
+    );
+    expect(found('unit-unfit', workbook(table))).toMatchObject([{ cell: 'B2', cells: ['B3'] }]);
+  });
 });

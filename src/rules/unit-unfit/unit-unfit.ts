@@ -1,4 +1,4 @@
-import type { Block, Panel, SheetReport } from '../../report/report.ts';
+import type { Panel, SheetReport } from '../../report/report.ts';
 import type { Place } from '../../workbook/address.ts';
 import { overPanels, refOf, textParam } from '../figures.ts';
 import type { Finding, Rule } from '../finding.ts';
@@ -32,26 +32,25 @@ interface Unfit {
   readonly key: 'percentWithout' | 'countInPercent';
   readonly unit: string;
   readonly name: string;
-  readonly places: Place[];
+  readonly places: [Place, ...Place[]];
 }
 
 /** An indicator that stands several times in a table is one finding. */
 function unfitIn(sheet: SheetReport, panel: Panel): Finding[] {
   const byName = new Map<string, Unfit>();
   for (const block of panel.blocks) {
-    const { name, unit, unitAt } = block;
-    const key = keyOf(block);
-    if (key === undefined || name === undefined || unit === undefined || unitAt === undefined) continue;
+    const { name = '', unit = '', unitAt } = block;
+    const key = keyOf(name, unit);
+    if (key === undefined || unitAt === undefined) continue;
     const same = `${name.toLowerCase()}\n${unit.toLowerCase()}`;
     const found = byName.get(same);
     if (found === undefined) byName.set(same, { key, unit, name, places: [unitAt] });
     else if (!found.places.some(({ row }) => row === unitAt.row)) found.places.push(unitAt);
   }
-  return [...byName.values()].flatMap((unfit) => findingFor(sheet, unfit));
+  return [...byName.values()].map((unfit) => findingFor(sheet, unfit));
 }
 
-function keyOf({ name = '', unit = '' }: Block): Unfit['key'] | undefined {
-  if (unit === '') return undefined;
+function keyOf(name: string, unit: string): Unfit['key'] | undefined {
   if (beginsWithPercent(name)) {
     return speaksOfPercent(unit) || NEUTRAL.test(unit) ? undefined : 'percentWithout';
   }
@@ -59,21 +58,18 @@ function keyOf({ name = '', unit = '' }: Block): Unfit['key'] | undefined {
   return NO_PERCENT_FIRST.test(name) && !isShare && speaksOfPercent(unit) ? 'countInPercent' : undefined;
 }
 
-function findingFor(sheet: SheetReport, { key, unit, name, places: [first, ...others] }: Unfit): Finding[] {
-  if (first === undefined) return [];
-  return [
-    {
-      rule: 'unit-unfit',
-      severity: 'info',
-      at: refOf(sheet, first),
-      cells: others.map((place) => refOf(sheet, place)),
-      stated: unit,
-      message: {
-        key,
-        params: { unit: textParam(unit), name: textParam(name) },
-      },
-      fixes: [],
-      echoes: [],
+function findingFor(sheet: SheetReport, { key, unit, name, places: [first, ...others] }: Unfit): Finding {
+  return {
+    rule: 'unit-unfit',
+    severity: 'info',
+    at: refOf(sheet, first),
+    cells: others.map((place) => refOf(sheet, place)),
+    stated: unit,
+    message: {
+      key,
+      params: { unit: textParam(unit), name: textParam(name) },
     },
-  ];
+    fixes: [],
+    echoes: [],
+  };
 }
