@@ -17,7 +17,7 @@ export function placeKey({ row, column }: Place): number {
 export const entriesOf = rememberedByPanel(({ blocks, totals }): readonly Entry[] => {
   const entries: Entry[] = [];
   // Cells of a column come in order of rows but for few tables, so that the last row tells; a set of all takes longer.
-  const lastRows: number[] = [];
+  const lastRows: Record<number, number | undefined> = {};
   let seen: Set<number> | undefined;
   const meet = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
