@@ -54,6 +54,8 @@ function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: S
       found[kind].push(implausible);
     };
     for (const entry of percentsOf(block)) {
+      // As nearly all are: read as a ratio, and not more than it.
+      if (entry.figure.value >= 0 && entry.figure.value <= implausibleAbove) continue;
       const readings = statedRatios(entry.figure, panel.percent.scale);
       const percent = percentRead(entry, readings[0]);
       if (readings.every(({ value }) => value > implausibleAbove)) add('high', percent);
@@ -62,20 +64,24 @@ function implausibleIn(sheet: SheetReport, panel: Panel, { implausibleAbove }: S
     }
     for (const measure of ['target', 'realization'] as const) {
       const figures = numbersOf(block, measure);
-      const bare = bareAmongPercentages(figures);
+      const isPlain = figures.every(({ figure }) => figure.unit !== 'percent');
+      const bare = isPlain ? undefined : bareAmongPercentages(figures);
       if (bare !== undefined && bare.figure.value > implausibleAbove)
         add('high', percentRead(bare, statedRatios(bare.figure, 'ratio')[0]));
       for (const entry of figures) {
-        const { value } = entry.figure;
-        const amount = () => ({ entry, value, stated: figureParam(panel.kind, entry.figure) });
-        if (value < 0 && isNeverNegative(panel, entry, figures)) add('negative', amount());
-        if (isWhole && isFraction(entry)) add('fraction', amount());
+        if (entry.figure.value < 0 && isNeverNegative(panel, entry, figures))
+          add('negative', amountRead(panel, entry));
+        if (isWhole && isFraction(entry)) add('fraction', amountRead(panel, entry));
       }
     }
     return (['high', 'negative', 'fraction'] as const).flatMap((kind) =>
       findingFor(sheet, kind, found[kind], implausibleAbove),
     );
   });
+}
+
+function amountRead({ kind }: Panel, entry: NumberEntry): Implausible {
+  return { entry, value: entry.figure.value, stated: figureParam(kind, entry.figure) };
 }
 
 function percentRead(
