@@ -1,8 +1,9 @@
-import { isNumber, type NumberEntry } from '../report/entry.ts';
+import { isNumber, isPassedOver, type NumberEntry } from '../report/entry.ts';
 import type { Accumulation, Block, Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
 import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import { childrenIn } from '../report/tree.ts';
 import { areOfSameTime } from '../report/series.ts';
+import type { Place } from '../workbook/address.ts';
 import { sumOf, unitsAt } from '../workbook/exact.ts';
 import { finerDecimals } from './figures.ts';
 
@@ -57,44 +58,34 @@ export const familySumsOf = rememberedByPanel((panel): readonly FamilySums[] => 
   });
 });
 
-/** Parents with parts of one level and known names, where no row between them has lost its place in the tree. */
+/** Parents with parts of one level, where no row between them has lost its name or its place in the tree. */
 function familiesOf(blocks: readonly Block[]): Family[] {
   const childrenOf = childrenIn(blocks);
-  if (childrenOf.size === 0) return [];
   const hasLevels = blocks.some(({ level }) => level !== undefined);
-  const isUnplaced = (index: number) => {
-    const block = blocks[index];
-    return (
-      hasLevels &&
-      block !== undefined &&
-      block.level === undefined &&
-      block.parent === undefined &&
-      !childrenOf.has(index)
-    );
-  };
-  /** How many blocks before each index have no place. */
-  const unplacedBefore = [0];
-  const lastOf = blocks.map((_, index) => index);
-  blocks.forEach((_, index) =>
-    unplacedBefore.push((unplacedBefore[index] ?? 0) + (isUnplaced(index) ? 1 : 0)),
-  );
-  for (let index = blocks.length - 1; index >= 0; index--) {
-    const parent = blocks[index]?.parent;
-    if (parent !== undefined) lastOf[parent] = Math.max(lastOf[parent] ?? parent, lastOf[index] ?? index);
-  }
-  return [...childrenOf].flatMap(([index, indices]): Family[] => {
-    const parent = blocks[index];
+  /** The last item below each, or itself. */
+  const lastOf: number[] = [];
+  let unplaced = 0;
+  /** How many items up to each have no place. */
+  const unplacedUpTo = blocks.map(({ name, level, parent }, index) => {
+    for (let at: number | undefined = index; at !== undefined; at = blocks[at]?.parent) lastOf[at] = index;
+    // Where a name is lost, so are the indent and the bold type that would tell its place.
+    const isPlaced =
+      name === undefined
+        ? level !== undefined
+        : !hasLevels || level !== undefined || parent !== undefined || childrenOf.has(index);
+    return isPlaced ? unplaced : ++unplaced;
+  });
+  return blocks.flatMap((parent, index): Family[] => {
+    const indices = childrenOf.get(index);
+    if (indices === undefined) return [];
     const children = indices.flatMap((child) => blocks[child] ?? []);
-    const [first] = children;
-    if (parent === undefined || first === undefined) return [];
-    const last = lastOf[index] ?? index;
-    const hasUnplaced =
-      (unplacedBefore[last + 1] ?? 0) > (unplacedBefore[index] ?? 0) || isUnplaced(last + 1);
+    const next = (lastOf[index] ?? index) + 1;
+    const hasUnplaced = (unplacedUpTo[next] ?? unplaced) !== (unplacedUpTo[index - 1] ?? 0);
+    const areOfOneLevel = new Set(children.map(({ level }) => level)).size === 1;
     const areKnown = children.every(
-      ({ name, level, code }) =>
-        name !== undefined && level === first.level && (parent.code === undefined || code !== undefined),
+      ({ name, code }) => name !== undefined && (parent.code === undefined || code !== undefined),
     );
-    return hasUnplaced || !areKnown ? [] : [{ parent, children }];
+    return hasUnplaced || !areOfOneLevel || !areKnown ? [] : [{ parent, children }];
   });
 }
 
@@ -140,14 +131,11 @@ function isFallen(
   at: number,
   entry: Entry | undefined,
 ): boolean {
-  const figure = entry?.figure;
-  const isNothing = figure?.kind === 'none' || (figure?.kind === 'number' && figure.value === 0);
+  const isNothing = entry?.figure.kind === 'none' || (isNumber(entry) && entry.figure.value === 0);
   if (!isNothing || block[measure].kind === 'perPeriod') return false;
-  for (let before = 0; before < at; before++) {
-    const earlier = measurements[before]?.[measure];
-    if (isNumber(earlier) && earlier.figure.value !== 0) return true;
-  }
-  return false;
+  return measurements
+    .slice(0, at)
+    .some(({ [measure]: earlier }) => isNumber(earlier) && earlier.figure.value !== 0);
 }
 
 /**
@@ -162,21 +150,23 @@ function partSum(
   if (!isAmount(entry)) return undefined;
   const numbers: NumberEntry[] = [];
   for (const [index, part] of parts.entries()) {
-    if (part === undefined || (part.row === entry.row && part.column === entry.column)) return undefined;
-    const { kind } = part.figure;
-    if (kind === 'none' || isSecondLine(blocks, index, kind)) continue;
-    if (!isAmount(part)) return undefined;
+    const kind = part?.figure.kind;
+    if (kind === 'none' || (kind === 'blank' && isSecondLine(blocks, index))) continue;
+    if (!isAmount(part) || isSamePlace(part, entry)) return undefined;
     // A cell that is merged over two indicators of one item counts once.
-    if (!numbers.some(({ row, column }) => row === part.row && column === part.column)) numbers.push(part);
+    if (!numbers.some((number) => isSamePlace(number, part))) numbers.push(part);
   }
   return numbers.length === 0 ? undefined : summed(entry, numbers);
 }
 
-/** Whether a blank belongs to a further indicator of the item above, whose figure is written once. */
-function isSecondLine(blocks: readonly Block[], index: number, kind: string): boolean {
-  const block = blocks[index];
-  const above = blocks[index - 1];
-  return kind === 'blank' && block?.row === above?.row && block?.column === above?.column;
+/** Whether a block is a further indicator of the item above, whose figure is written once. */
+function isSecondLine(blocks: readonly Block[], index: number): boolean {
+  const [above, block] = [blocks[index - 1], blocks[index]];
+  return above !== undefined && block !== undefined && isSamePlace(above, block);
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
 }
 
 function isAmount(entry: Entry | undefined): entry is NumberEntry {
@@ -202,7 +192,7 @@ export function totalPlanOf(panel: Panel, total: TotalRow): PartSum | undefined 
   const parts: NumberEntry[] = [];
   for (const block of covered) {
     const part = ofYear(block);
-    if (part === undefined || part.figure.kind === 'blank' || part.figure.kind === 'none') continue;
+    if (isPassedOver(part)) continue;
     if (!isAmount(part)) return undefined;
     parts.push(part);
   }
