@@ -1,7 +1,8 @@
-import { isNumber, type NumberEntry } from '../report/entry.ts';
+import type { NumberEntry } from '../report/entry.ts';
 import { squash } from '../report/names.ts';
+import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import type { Block, Level, Panel, Report, SheetReport, TotalRow } from '../report/report.ts';
-import { totalPlanOf, type FamilySums } from './partSums.ts';
+import { isAmount, totalPlanOf, type FamilySums } from './partSums.ts';
 
 /** An item of another sheet that is not among those that a sum adds up. */
 export interface MissingItem {
@@ -18,8 +19,8 @@ interface MissingFrom {
   readonly gap: number;
   /** The level of the parts that are there. */
   readonly level: Level | undefined;
-  /** The name of the parent that lacks it; absent for a total. */
-  readonly parent?: string;
+  /** The squashed name of the parent that lacks it; `undefined` for a total. */
+  readonly parent: string | undefined;
 }
 
 interface Candidate extends MissingItem {
@@ -40,38 +41,27 @@ export interface MissingItems {
 export function missingItemsIn(report: Report): MissingItems {
   let byAmount: Map<number, Candidate[]> | undefined;
   const missing = (from: MissingFrom): MissingItem | undefined => {
-    if (from.panel.kind !== 'budget' || from.gap <= 0 || report.sheets.length < 2) return undefined;
+    if (from.panel.kind !== 'budget' || from.gap <= 0) return undefined;
     byAmount ??= gathered(report);
     const candidates = byAmount.get(from.gap) ?? [];
     if (candidates.some(({ sheet }) => sheet === from.sheet)) return undefined;
-    const names = candidates.length === 0 ? undefined : namesOf(from.panel);
-    let best: Candidate | undefined;
-    let bestScore = 0;
-    let isUnclear = false;
-    for (const candidate of candidates) {
-      const name = nameOf(candidate.block);
-      if (name === undefined || names?.has(name) === true) continue;
+    const scored = candidates.flatMap((candidate) => {
       const score = scoreOf(candidate, from);
-      if (score === bestScore && best !== undefined) isUnclear ||= nameOf(best.block) !== name;
-      if (score <= bestScore) continue;
-      best = candidate;
-      bestScore = score;
-      isUnclear = false;
-    }
-    return isUnclear ? undefined : best;
+      return score > 0 ? [{ candidate, score }] : [];
+    });
+    const highest = scored.reduce((most, { score }) => Math.max(most, score), 0);
+    const best = scored.filter(({ score }) => score === highest).map(({ candidate }) => candidate);
+    return new Set(best.map(({ block }) => nameOf(block))).size === 1 ? best[0] : undefined;
   };
   return {
     ofTotal: (sheet, panel, total) => {
       const gap = totalPlanOf(panel, total)?.gap ?? 0;
-      const [first] = total.covers;
-      const level = first === undefined ? undefined : panel.blocks[first]?.level;
-      return missing({ sheet, panel, gap, level });
+      const level = panel.blocks[total.covers[0] ?? -1]?.level;
+      return missing({ sheet, panel, gap, level, parent: undefined });
     },
     ofFamily: (sheet, panel, { plan, family }) => {
-      const { name } = family.parent;
       const level = family.children[0]?.level;
-      const parent = name === undefined ? {} : { parent: name };
-      return missing({ sheet, panel, gap: plan?.gap ?? 0, level, ...parent });
+      return missing({ sheet, panel, gap: plan?.gap ?? 0, level, parent: nameOf(family.parent) });
     },
   };
 }
@@ -83,9 +73,9 @@ function gathered({ sheets }: Report): Map<number, Candidate[]> {
       if (kind !== 'budget') continue;
       for (const block of blocks) {
         const plan = planOf(block);
-        if (plan === undefined || plan.figure.value === 0) continue;
-        const above = block.parent === undefined ? undefined : blocks[block.parent];
-        const candidate = { sheet, block, plan, parent: above === undefined ? undefined : nameOf(above) };
+        if (plan === undefined) continue;
+        const above = blocks[block.parent ?? -1];
+        const candidate = { sheet, block, plan, parent: above && nameOf(above) };
         const others = byAmount.get(plan.figure.value);
         if (others === undefined) byAmount.set(plan.figure.value, [candidate]);
         else others.push(candidate);
@@ -98,24 +88,24 @@ function gathered({ sheets }: Report): Map<number, Candidate[]> {
 /** The annual budget of an item or, of a table without one, its latest target. */
 function planOf({ annual, measurements }: Block): NumberEntry | undefined {
   const plan = annual ?? measurements[measurements.length - 1]?.target;
-  return isNumber(plan) && plan.figure.unit !== 'percent' ? plan : undefined;
+  return isAmount(plan) ? plan : undefined;
 }
 
-function namesOf({ blocks }: Panel): Set<string> {
-  return new Set(blocks.flatMap((block) => nameOf(block) ?? []));
-}
+const namesOf = rememberedByPanel(({ blocks }) => new Set(blocks.map(nameOf)));
 
 function nameOf({ name }: Block): string | undefined {
   return name === undefined ? undefined : squash(name);
 }
 
-/** How surely an item is the one that is missing; 0 where nothing but its amount speaks for it. */
+/** How surely an item is the one that is missing; 0 where nothing but its amount speaks for it, or its name is there. */
 function scoreOf({ sheet, block, parent }: Candidate, from: MissingFrom): number {
-  const isOfParent = from.parent !== undefined && parent === squash(from.parent);
+  const name = nameOf(block);
+  if (name === undefined || namesOf(from.panel).has(name)) return 0;
+  const isOfParent = from.parent !== undefined && parent === from.parent;
   if (!isOfParent && block.level !== from.level) return 0;
-  const isEarlier =
-    sheet.period?.kind === from.sheet.period?.kind &&
-    (sheet.period?.index ?? 0) < (from.sheet.period?.index ?? 0);
+  const own = from.sheet.period;
+  const other = sheet.period;
+  const isEarlier = own !== undefined && other?.kind === own.kind && other.index < own.index;
   // Of several earlier sheets the nearest.
-  return (isOfParent ? 100 : 50) + (isEarlier ? (sheet.period?.index ?? 0) : 0);
+  return (isOfParent ? 100 : 50) + (isEarlier ? other.index : 0);
 }

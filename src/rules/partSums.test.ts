@@ -225,6 +225,21 @@ describe('a parent is held against its parts', () => {
     expect(parentsOf(rows(null))).toEqual([]);
   });
 
+  test('where a lost name stands further below, with a code that tells its place', () => {
+    const book = coded(
+      ['2.17.01', 'Program A', 300, 30],
+      ['2.17.01.2.01', 'Kegiatan A1', 300, 30],
+      ['2.17.01.2.01.01', '[tidak terbaca]', 100, 10],
+      ['2.17.01.2.01.02', 'Sub Kegiatan A12', 200, 20],
+    );
+    expect(parentsOf(book)).toEqual(['Program A']);
+  });
+
+  test('where the codes of its parts tell their parent and no level', () => {
+    const book = coded(['2.17.01', 'Program A', 300, 30], ['2.17.01.2', 'Pembinaan', 300, 30]);
+    expect(parentsOf(book)).toEqual(['Program A']);
+  });
+
   test('not where the name of a part with a code is lost', () => {
     const book = coded(
       ['2.17.01', 'Program A', 300, 30],
@@ -292,28 +307,28 @@ describe('a sum of parts', () => {
 
 describe('an item of two indicators', () => {
   /** Item in A, indicator in B, budget in C, its realization in D; the first part has two indicators. */
-  const book = (second: Given, merges: readonly string[]) =>
+  const book = (target: Given, realization: Given, merges: readonly string[]) =>
     workbook(
       worksheet(
         [
           ['Program/Kegiatan', 'Indikator', 'Target Anggaran', 'Realisasi Anggaran'],
           ['Program A', 'Persentase', 300, 30],
           ['Kegiatan A1', 'Banyaknya', 100, 10],
-          [null, 'Cakupan', second, second],
+          [null, 'Cakupan', target, realization],
           ['Kegiatan A2', 'Nilai', 200, 20],
         ],
         { merges },
       ),
     );
 
-  test('counts its budget once', () => {
-    const once = [{ targets: ['C2 = C3 + C5'], realizations: ['D2 = D3 + D5'] }];
-    expect(sumsOf(book(null, ['A3:A4']))).toMatchObject(once);
-    expect(sumsOf(book(null, ['A3:A4', 'C3:C4', 'D3:D4']))).toMatchObject(once);
+  test('counts its budget once, written in the first line or merged over both', () => {
+    const once = [{ targets: ['C2 = C3 + C5'], realizations: ['D2 = D3 + D4 + D5 - 5'] }];
+    expect(sumsOf(book(null, 5, ['A3:A4']))).toMatchObject(once);
+    expect(sumsOf(book(null, 5, ['A3:A4', 'C3:C4']))).toMatchObject(once);
   });
 
   test('counts its budgets where it has two', () => {
-    expect(sumsOf(book(5, ['A3:A4']))).toMatchObject([{ targets: ['C2 = C3 + C4 + C5 - 5'] }]);
+    expect(sumsOf(book(5, 5, ['A3:A4']))).toMatchObject([{ targets: ['C2 = C3 + C4 + C5 - 5'] }]);
   });
 });
 
@@ -358,6 +373,44 @@ describe('a period of a parent', () => {
       ),
     ).toEqual([]);
     expect(realizationsOf([10, 10, 10], each)).toEqual(['E3 = E6', 'E4 = E7', 'E5 = E8']);
+  });
+
+  test('is held against its parts where one of them or itself may be either', () => {
+    const each: Figures = [
+      [10, 10],
+      [20, 10],
+      [30, 10],
+    ];
+    const wavering: Figures = [
+      [10, 9],
+      [20, 4],
+      [30, 8],
+    ];
+    const budget = (parent: Figures, ...parts: readonly Figures[]) =>
+      sumsOf(
+        months(
+          ['Program A', 30, parent],
+          ...parts.map((part, index) => [`Kegiatan A${index + 1}`, 30, part] as const),
+          [
+            'Program B',
+            30,
+            [
+              [10, 10],
+              [20, 20],
+              [30, 30],
+            ],
+          ],
+        ),
+      )[0]?.realizations;
+    expect(budget(each, wavering)).toHaveLength(3);
+    expect(budget(wavering, each)).toHaveLength(3);
+    expect(
+      budget(each, each, [
+        [10, 10],
+        [20, 20],
+        [30, 30],
+      ]),
+    ).toEqual([]);
   });
 
   test('is held against its parts where nothing tells what one side is', () => {
@@ -466,24 +519,18 @@ describe('the plan of a total', () => {
     const panel = panelOf(book);
     return panel.totals.map((total) => totalPlanOf(panel, total)).map((plan) => plan && inShort(plan));
   };
-  const alone = (total: Given, ...targets: readonly Given[]) =>
-    planOf(
-      table([
-        ...targets.map((target, index): Given[] => [`Program ${index + 1}`, target, 1]),
-        ['TOTAL', total, 3],
-      ]),
-    );
 
-  test.each<[string, readonly (string | undefined)[], readonly (string | undefined)[]]>([
-    ['is the target of the year', alone(30, 10, 20), ['B5 = B3 + B4']],
-    ['has a gap where items lack', alone(35, 10, 20), ['B5 = B3 + B4 + 5']],
-    ['passes over a dash and a blank', alone(30, '-', 30, null), ['B6 = B4']],
-    ['is none beside words', alone(30, 10, 'belum'), [undefined]],
-    ['is none of dashes alone', alone(30, '-', '-'), [undefined]],
-    ['is none where the total is a dash', alone('-', 10, 20), [undefined]],
-    ['is none of a percentage', alone(30, 10, percent(0.2)), [undefined]],
-  ])('%s', (_, plans, expected) => {
-    expect(plans).toEqual(expected);
+  test.each<[string, Given, readonly Given[], string | undefined]>([
+    ['is the target of the year', 30, [10, 20], 'B5 = B3 + B4'],
+    ['has a gap where items lack', 35, [10, 20], 'B5 = B3 + B4 + 5'],
+    ['passes over a dash and a blank', 30, ['-', 30, null], 'B6 = B4'],
+    ['is none beside words', 30, [10, 'belum'], undefined],
+    ['is none of dashes alone', 30, ['-', '-'], undefined],
+    ['is none where the total is a dash', '-', [10, 20], undefined],
+    ['is none of a percentage', 30, [10, percent(0.2)], undefined],
+  ])('%s', (_, total, targets, plan) => {
+    const items = targets.map((target, index): Given[] => [`Program ${index + 1}`, target, 1]);
+    expect(planOf(table([...items, ['TOTAL', total, targets.length]]))).toEqual([plan]);
   });
 
   test('is the annual budget where there is one, and none of a table of periods without', () => {

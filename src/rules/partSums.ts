@@ -35,16 +35,8 @@ export interface FamilySums {
 export const familySumsOf = rememberedByPanel((panel): readonly FamilySums[] => {
   return familiesOf(panel.blocks).map((family) => {
     const { parent, children } = family;
-    const annual = partSum(
-      parent.annual,
-      children.map((child) => child.annual),
-      children,
-    );
-    const annualRealization = partSum(
-      parent.annualRealization,
-      children.map((child) => child.annualRealization),
-      children,
-    );
+    const annual = partSum(parent.annual, children, (child) => child.annual);
+    const annualRealization = partSum(parent.annualRealization, children, (child) => child.annualRealization);
     const targets = periodSums(family, 'target');
     return {
       family,
@@ -80,7 +72,7 @@ function familiesOf(blocks: readonly Block[]): Family[] {
     if (indices === undefined) return [];
     const children = indices.flatMap((child) => blocks[child] ?? []);
     const next = (lastOf[index] ?? index) + 1;
-    const hasUnplaced = (unplacedUpTo[next] ?? unplaced) !== (unplacedUpTo[index - 1] ?? 0);
+    const hasUnplaced = (unplacedUpTo[next] ?? unplaced) > (unplacedUpTo[index - 1] ?? 0);
     const areOfOneLevel = new Set(children.map(({ level }) => level)).size === 1;
     const areKnown = children.every(
       ({ name, code }) => name !== undefined && (parent.code === undefined || code !== undefined),
@@ -95,14 +87,9 @@ function periodSums({ parent, children }: Family, measure: 'target' | 'realizati
   return parent.measurements.flatMap((measurement, index) => {
     // Of a period that stands twice nothing tells which row is meant.
     if (hasEarlier(parent, measurement, index)) return [];
-    const parts: (Entry | undefined)[] = [];
-    for (const child of children) {
-      const at = placeOf(child, measurement, index);
-      const entry = child.measurements[at]?.[measure];
-      if (isFallen(child, measure, at, entry)) return [];
-      parts.push(entry);
-    }
-    return partSum(measurement[measure], parts, children) ?? [];
+    if (children.some((child) => isFallen(child, measure, placeOf(child, measurement, index)))) return [];
+    const entryIn = (child: Block) => child.measurements[placeOf(child, measurement, index)]?.[measure];
+    return partSum(measurement[measure], children, entryIn) ?? [];
   });
 }
 
@@ -125,12 +112,8 @@ function placeOf({ measurements }: Block, like: Measurement, index: number): num
 }
 
 /** A dash or a zero after a figure of the year so far may mean unchanged or nothing: no sum can be made with it. */
-function isFallen(
-  { measurements, ...block }: Block,
-  measure: 'target' | 'realization',
-  at: number,
-  entry: Entry | undefined,
-): boolean {
+function isFallen({ measurements, ...block }: Block, measure: 'target' | 'realization', at: number): boolean {
+  const entry = measurements[at]?.[measure];
   const isNothing = entry?.figure.kind === 'none' || (isNumber(entry) && entry.figure.value === 0);
   if (!isNothing || block[measure].kind === 'perPeriod') return false;
   return measurements
@@ -144,14 +127,16 @@ function isFallen(
  */
 function partSum(
   entry: Entry | undefined,
-  parts: readonly (Entry | undefined)[],
-  blocks: readonly Block[],
+  children: readonly Block[],
+  entryIn: (child: Block) => Entry | undefined,
 ): PartSum | undefined {
   if (!isAmount(entry)) return undefined;
   const numbers: NumberEntry[] = [];
-  for (const [index, part] of parts.entries()) {
+  for (const [index, child] of children.entries()) {
+    const part = entryIn(child);
     const kind = part?.figure.kind;
-    if (kind === 'none' || (kind === 'blank' && isSecondLine(blocks, index))) continue;
+    // A further indicator of the item above, whose figure is written once, is blank.
+    if (kind === 'none' || (kind === 'blank' && isSamePlace(child, children[index - 1]))) continue;
     if (!isAmount(part) || isSamePlace(part, entry)) return undefined;
     // A cell that is merged over two indicators of one item counts once.
     if (!numbers.some((number) => isSamePlace(number, part))) numbers.push(part);
@@ -159,17 +144,12 @@ function partSum(
   return numbers.length === 0 ? undefined : summed(entry, numbers);
 }
 
-/** Whether a block is a further indicator of the item above, whose figure is written once. */
-function isSecondLine(blocks: readonly Block[], index: number): boolean {
-  const [above, block] = [blocks[index - 1], blocks[index]];
-  return above !== undefined && block !== undefined && isSamePlace(above, block);
+function isSamePlace(a: Place, b: Place | undefined): boolean {
+  return a.row === b?.row && a.column === b.column;
 }
 
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.row === b.row && a.column === b.column;
-}
-
-function isAmount(entry: Entry | undefined): entry is NumberEntry {
+/** Whether an entry is a number that adds up with others: no percentage. */
+export function isAmount(entry: Entry | undefined): entry is NumberEntry {
   return isNumber(entry) && entry.figure.unit !== 'percent';
 }
 

@@ -55,6 +55,28 @@ describe('item-missing accepts', () => {
       ),
     ],
     [
+      'a gap that is the amount of an item of another name on the sheet too',
+      workbook(FIRST, later(...LACKING, ['Program Lain', 3000, 1], ['Kegiatan Lain', 3000, 1])),
+    ],
+    [
+      'a right parent, though an item of another sheet has no budget',
+      workbook(
+        sheet('TW I', ['Program Koperasi', 0, 1], ['Kegiatan Pengawasan', 0, 1]),
+        sheet('TW II', ['Program Koperasi', 3000, 1], ['Kegiatan Pelatihan', 3000, 1]),
+      ),
+    ],
+    [
+      'a total of programs that lacks what is an activity elsewhere, under none',
+      workbook(
+        sheet('TW I', ['Kegiatan Pengawasan', 2500, 1], ['Kegiatan Pelatihan', 9, 1]),
+        sheet('TW II', ['Program A', 1000, 1], ['Program B', 40, 1], ['TOTAL', 3540, 2]),
+      ),
+    ],
+    [
+      'a parent without a budget beside its parts',
+      workbook(FIRST, sheet('TW II', ['Program Koperasi', '-', 3], ['Kegiatan Pelatihan', 1, 1])),
+    ],
+    [
       'an item of another level under another parent',
       workbook(sheet('TW I', ['Program Pasar', 3000, 1], ['Kegiatan Pelatihan', 3000, 1]), later(...LACKING)),
     ],
@@ -118,5 +140,72 @@ describe('item-missing rejects', () => {
   test('an item of the same level elsewhere, where no parent has its name', () => {
     const other = sheet('Lain', ['Program Pasar', 3000, 1], ['Kegiatan Pasar', 3000, 1]);
     expect(found(RULE, workbook(other, later(...LACKING)))).toMatchObject([{ cell: 'B3' }]);
+  });
+
+  /** Where the missing item stands, which comes last. */
+  const itemAt = (...sheets: readonly ReturnType<typeof sheet>[]) =>
+    found(RULE, workbook(...sheets)).map(({ cells }) => cells[cells.length - 1]);
+  const blank: Row = ['Kegiatan Pelatihan', 1000, 1];
+  const lost: Row = ['Kegiatan Pengawasan', 3000, 1];
+  /** A quarter that has the item in this row, from 5. */
+  const holding = (name: string, row: number) =>
+    sheet(name, ['Program Koperasi', 9000, 1], ...Array.from({ length: row - 4 }, () => blank), lost);
+
+  test('the item as it stands in the nearest quarter before, whatever the order of the sheets', () => {
+    const third = sheet('TW III', ['Program Koperasi', 6000, 800], ...LACKING);
+    expect(itemAt(holding('TW I', 5), holding('TW II', 6), third)).toEqual(['B6']);
+    expect(itemAt(holding('TW II', 6), holding('TW I', 5), third)).toEqual(['B6']);
+    expect(itemAt(holding('TW IV', 7), holding('TW I', 5), third)).toEqual(['B5']);
+  });
+
+  test('the item of an earlier quarter rather than that of an earlier month', () => {
+    const third = sheet('TW III', ['Program Koperasi', 6000, 800], ...LACKING);
+    expect(itemAt(holding('Februari', 5), holding('TW I', 6), third)).toEqual(['B6']);
+  });
+
+  test('the item as it stands first where the sheets tell no periods', () => {
+    const own = sheet('Bidang', ['Program Koperasi', 6000, 800], ...LACKING);
+    expect(itemAt(holding('Dinas', 5), holding('TW I', 6), own)).toEqual(['B5']);
+  });
+
+  test('the part of a parent of the same name before that of another', () => {
+    const other: readonly Row[] = [
+      ['Program Pasar', 3500, 1],
+      ['Kegiatan Pasar', 3000, 1],
+    ];
+    const own: readonly Row[] = [['Program Koperasi', 9000, 1], lost];
+    expect(itemAt(sheet('TW I', ...other, ...own), later(...LACKING))).toEqual(['B6']);
+    expect(itemAt(sheet('TW I', ...own, ...other), later(...LACKING))).toEqual(['B4']);
+  });
+
+  test('the part of a parent of the same name though its level is another', () => {
+    const other = sheet('TW I', ['Program Koperasi', 9000, 1], ['Sub Kegiatan Pengawasan', 3000, 1]);
+    expect(itemAt(other, later(...LACKING))).toEqual(['B4']);
+  });
+
+  test('an item beside others whose budget cannot be read or whose name is lost', () => {
+    const other = sheet(
+      'TW I',
+      ['Program Koperasi', 9000, 1],
+      ['Kegiatan A', 'belum', 1],
+      ['[tidak terbaca]', 3000, 1],
+      lost,
+    );
+    expect(itemAt(other, later(...LACKING))).toEqual(['B6']);
+  });
+
+  test('an item by its annual budget, whatever it is to reach in the quarter', () => {
+    const annual = (name: string, ...rows: readonly (readonly Given[])[]) =>
+      worksheet([['Program/Kegiatan', 'Pagu Anggaran', 'Target Anggaran', 'Realisasi Anggaran'], ...rows], {
+        name,
+      });
+    const first = annual(
+      'TW I',
+      ['Program Koperasi', 6000, 60, 6],
+      ['Kegiatan Pelatihan', 2000, 30, 3],
+      ['Kegiatan Pengawasan', 4000, 30, 3],
+    );
+    const second = annual('TW II', ['Program Koperasi', 6000, 60, 6], ['Kegiatan Pelatihan', 2000, 60, 3]);
+    expect(itemAt(first, second)).toEqual(['B4']);
   });
 });

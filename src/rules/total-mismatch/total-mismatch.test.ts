@@ -507,6 +507,25 @@ describe('total-mismatch rejects', () => {
   });
 });
 
+test('total-mismatch rejects a total of a performance table that lacks what is a budget elsewhere', () => {
+  const performance = worksheet([
+    ['Indikator Kinerja', 'Target', 'Realisasi'],
+    ['Jumlah UMKM', 10, 1],
+    ['Jumlah pasar', 20, 2],
+    ['TOTAL', 35, 3],
+  ]);
+  const other = worksheet(
+    [
+      ['Indikator Kinerja', 'Anggaran (Rp)', 'Realisasi Anggaran (Rp)'],
+      ['Jumlah koperasi', 5, 1],
+    ],
+    {
+      name: 'Anggaran',
+    },
+  );
+  expect(found(RULE, workbook(performance, other))).toMatchObject([{ cell: 'B4', stated: 35, expected: 30 }]);
+});
+
 describe('total-mismatch of a table with hidden rows', () => {
   /** Items of 10, 20 and 40 in rows 3 to 5, of which row 4 is hidden unless told; the total in row 6. */
   const hidden = (value: number, formula?: string, rows: readonly number[] = [3]) => {
