@@ -28,9 +28,15 @@ describe('the relative form of a formula', () => {
     ['=$A1', 'B1', '=$B1', 'C1'],
     ['=LOG10(A1)', 'B1', '=LOG11(A1)', 'B1'],
     ['=AB1', 'C1', '=BB1', 'C1'],
+    ['=AB1', 'C1', '=B1', 'C1'],
+    ['=A$1', 'C1', '=A1', 'C3'],
   ])('%s in %s says another thing than %s in %s', (a, atA, b, atB) => {
     expect(reader.relativeForm(a, at(atA))).not.toBe(reader.relativeForm(b, at(atB)));
   });
+});
+
+test('the relative form names rows and columns from 0 where they are fixed, else how far away they are', () => {
+  expect(reader.relativeForm('=$A$1+AB12+C2', at('C3'))).toBe('=R0C0+R[9]C[25]+R[-1]C[0]');
 });
 
 describe('the core of a formula', () => {
@@ -63,13 +69,57 @@ describe('the core of a formula', () => {
     });
   });
 
-  test.each(['=IF(A1=0,B1,C1)', '=IF(A1=0,1,2)', '=MIN(A1,B1)', '=MIN(A1,1,2)', '=A1*B1', '=A1*2', '=A1-B1'])(
-    '%s is itself',
-    (formula) => {
-      const expression = reader.expression(formula, at('D1'));
-      expect(expression && coreOf(expression)).toBe(expression);
-    },
-  );
+  test.each([
+    '=IF(A1=0,B1,C1)',
+    '=IF(A1=0,1,2)',
+    '=MIN(A1,B1)',
+    '=MIN(A1,1,2)',
+    '=MIN(1,2)',
+    '=A1*B1',
+    '=A1*2',
+    '=A1*50%',
+    '=1*100',
+    '=A1*-1',
+    '=A1-B1',
+    '=IF(A1=0,Pagu,B1)',
+  ])('%s is itself', (formula) => {
+    const expression = reader.expression(formula, at('D1'));
+    expect(expression && coreOf(expression)).toBe(expression);
+  });
+
+  test.each<[string, string]>([
+    ['=+N(A1)', '=A1'],
+    ['=A1%', '=A1'],
+    ['=IF(A1=0,,B1/C1)', '=B1/C1'],
+    ['=IF(A1=0,#N/A,B1/C1)', '=B1/C1'],
+    ['=IF(A1=0,TRUE,B1/C1)', '=B1/C1'],
+    ['=IF(A1>0,B1/C1)', '=B1/C1'],
+    ['=MAX(0,MIN(1,B1/C1))', '=B1/C1'],
+  ])('%s comes down to %s', (formula, core) => {
+    const [expression, expected] = [formula, core].map((text) => reader.expression(text, at('D1')));
+    expect(expected).toBeDefined();
+    expect(expression && coreOf(expression)).toEqual(expected);
+  });
+
+  test.each<[string, unknown]>([
+    ['=5', { kind: 'number', value: 5 }],
+    ['=-A1', { kind: 'call', name: 'u-', args: [area(0, -3)] }],
+    ['="-"', { kind: 'constant' }],
+    ['=TRUE', { kind: 'constant' }],
+    ['=#REF!', { kind: 'constant' }],
+    ['=Pagu', { kind: 'other' }],
+    ['=Rekap!A1', { kind: 'other' }],
+    ['=A:A', { kind: 'other' }],
+    ['=3:3', { kind: 'other' }],
+    ['={1,2}', { kind: 'other' }],
+    ['=POWER(A1,)', { kind: 'call', name: 'POWER', args: [area(0, -3), { kind: 'constant' }] }],
+    ['=NOW()', { kind: 'call', name: 'NOW', args: [] }],
+    ['=N()', { kind: 'call', name: 'N', args: [] }],
+  ])('%s says no more than that', (formula, expected) => {
+    const expression = reader.expression(formula, at('D1'));
+    expect(expression).toEqual(expected);
+    expect(expression && coreOf(expression)).toBe(expression);
+  });
 
   test('what cannot be read is none', () => {
     expect(reader.expression('=SUM(', at('A1'))).toBeUndefined();
@@ -115,6 +165,12 @@ describe('the sum of a formula', () => {
     '=SUM(A:A)',
     '=SUM(A1:A5,10)',
     '=SUM(Data)',
+    '=SUM(A1:A5)+Data',
+    '=SUM()',
+    '=SUBTOTAL(9)',
+    '=SUBTOTAL()',
+    '=SUM(A1:A5)+5',
+    '=SUM(A1:A5,"Data")',
     '=5',
     '=SUM(',
   ])('%s is none', (formula) => {

@@ -148,7 +148,7 @@ export function rectOf({ top, left, bottom, right }: Area, { row, column }: Plac
 export function coreOf(expression: Expression): Expression {
   if (expression.kind !== 'call') return expression;
   const { name, args } = expression;
-  const [first, second, third] = args;
+  const [first] = args;
   if (first === undefined) return expression;
   switch (name) {
     case 'IFERROR':
@@ -161,25 +161,20 @@ export function coreOf(expression: Expression): Expression {
     case 'u+':
     case 'u%':
       return coreOf(first);
-    case 'IF': {
-      const branches = [second, third].filter((branch) => branch !== undefined).filter(isCalculated);
-      const [only] = branches;
-      return only !== undefined && branches.length === 1 ? coreOf(only) : expression;
-    }
+    case 'IF':
+      return coreOfOnly(args.slice(1).filter(isCalculated)) ?? expression;
     case 'MIN':
-    case 'MAX': {
-      const calculated = args.filter(isCalculated);
-      const [only] = calculated;
-      return only !== undefined && calculated.length === 1 && args.length === 2 ? coreOf(only) : expression;
-    }
-    case '*': {
-      const calculated = args.filter((arg) => !isScale(arg));
-      const [only] = calculated;
-      return only !== undefined && calculated.length === 1 ? coreOf(only) : expression;
-    }
+    case 'MAX':
+      return (args.length === 2 ? coreOfOnly(args.filter(isCalculated)) : undefined) ?? expression;
+    case '*':
+      return coreOfOnly(args.filter((arg) => !isScale(arg))) ?? expression;
     default:
       return expression;
   }
+}
+
+function coreOfOnly([only, ...others]: readonly Expression[]): Expression | undefined {
+  return only === undefined || others.length > 0 ? undefined : coreOf(only);
 }
 
 function isCalculated({ kind }: Expression): boolean {
