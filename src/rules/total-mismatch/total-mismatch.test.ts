@@ -566,3 +566,98 @@ describe('total-mismatch of a table with hidden rows', () => {
     expect(found(RULE, book)).toMatchObject([{ stated, expected: 70 }]);
   });
 });
+
+describe('total-mismatch of a table with quarters in columns and the year beside them', () => {
+  /** Items in rows 3 and 4, the total in row 5: B annual, C and D targets, E and F realizations, G the year's. */
+  const quarters = (total: readonly Given[], second: readonly Given[] = [100, 50, 50, 30, 50, 80]) =>
+    workbook(
+      worksheet([
+        ['Kegiatan', 'Pagu Anggaran', 'Rencana', null, 'Realisasi', null, 'Jumlah Realisasi'],
+        [null, null, 'TW-I', 'TW-II', 'TW-I', 'TW-II'],
+        ['Kegiatan A', 300, 50, 250, 50, 70, 120, null],
+        ['Kegiatan B', ...second],
+        ['TOTAL', ...total],
+      ]),
+    );
+  const RIGHT = [400, 100, 300, 80, 120, 200];
+
+  test('accepts the sum of each column', () => {
+    expect(found(RULE, quarters(RIGHT))).toEqual([]);
+  });
+
+  test.each(['B', 'C', 'D', 'E', 'F', 'G'].map((column, index) => [column, index] as const))(
+    'rejects a wrong one in column %s by the figures above it',
+    (column, index) => {
+      const wrong = RIGHT.map((figure, place) => (place === index ? figure + 7 : figure));
+      expect(found(RULE, quarters(wrong))).toMatchObject([
+        {
+          cell: `${column}5`,
+          cells: [`${column}3`, `${column}4`],
+          stated: (RIGHT[index] ?? 0) + 7,
+          expected: RIGHT[index],
+        },
+      ]);
+    },
+  );
+
+  test('passes over a dash and a blank, and tells no sum with words', () => {
+    expect(
+      found(RULE, quarters([400, 50, 999, 51, 999, 120], [100, '-', 'belum', null, 'belum', '-'])),
+    ).toMatchObject([{ cell: 'E5', cells: ['E3'], stated: 51, expected: 50 }]);
+  });
+
+  test('says how much it differs, and from how many items', () => {
+    const [finding] = check(quarters([393, ...RIGHT.slice(1)]), DEFAULT_SETTINGS).findings;
+    expect(finding?.message.params).toMatchObject({
+      stated: { kind: 'rupiah', value: 393 },
+      expected: { kind: 'rupiah', value: 400 },
+      gap: { kind: 'rupiah', value: 7 },
+      count: { kind: 'number', value: 2 },
+    });
+  });
+});
+
+describe('total-mismatch of percentages', () => {
+  test('writes the sum of percentages in text as one', () => {
+    const [finding] = found(RULE, pair(['50,5%', 1], ['20,0%', 1], { target: '80,5%' }));
+    expect(finding?.fixes).toEqual([{ cell: 'B5', value: '70,5%' }]);
+  });
+
+  test('says them with the decimals that are shown', () => {
+    const rows = pair([100, 30], [100, 30], { target: 200, realization: 60, percent: percent(0.315, 1) });
+    const [finding] = check(rows, DEFAULT_SETTINGS).findings.filter(({ rule }) => rule === RULE);
+    expect(finding?.message.params).toMatchObject({
+      stated: { kind: 'percent', value: 0.315, decimals: 1 },
+      expected: { kind: 'percent', value: 0.3, decimals: 1 },
+    });
+  });
+
+  test.each<[string, Given]>([
+    ['a ratio', 0.3],
+    ['a number of a hundred', 30],
+    ['text', '30%'],
+  ])('accepts %s', (_, given) => {
+    expect(found(RULE, pair([100, 30], [100, 30], { target: 200, realization: 60, percent: given }))).toEqual(
+      [],
+    );
+  });
+
+  test('of a target of zero tells none, but by the annual budget', () => {
+    const total = { annual: 1800, target: 0, realization: 1680, percent: percent(1680 / 1800) };
+    expect(found(RULE, budget([A, B], total)).map(({ cell }) => cell)).toEqual(['D27']);
+    const rows = pair(['-', '-'], ['-', '-'], { target: 0, realization: 0, percent: percent(0.5) });
+    expect(found(RULE, rows)).toEqual([]);
+  });
+});
+
+test('total-mismatch accepts a subtotal of visible rows of which one is words', () => {
+  const rows: Given[][] = [
+    ['Anggaran (Rp)'],
+    ['Program', 'Target', 'Realisasi'],
+    ['Program A', 10, 1],
+    ['Program B', 'belum', 1],
+    ['Program C', 40, 1],
+    ['TOTAL', { value: 77, formula: '=SUBTOTAL(109,B3:B5)' }, 3],
+  ];
+  expect(found(RULE, workbook({ ...worksheet(rows), hiddenRows: new Set([2]) }))).toEqual([]);
+});

@@ -54,7 +54,7 @@ function mismatchesIn(
   const lacksItem = missingItems.ofTotal(sheet, panel, total) !== undefined;
   const sums = lacksItem ? [] : sumMismatches(sheet, panel, total, covered, formulas);
   const rightOf = (entry: NumberEntry): number =>
-    sums.find(({ at }) => at.row === entry.row && at.column === entry.column)?.expected ?? entry.figure.value;
+    sums.find(({ at }) => at.column === entry.column)?.expected ?? entry.figure.value;
   return [
     ...sums,
     ...total.measurements.flatMap((measurement) =>
@@ -155,7 +155,6 @@ function passesOverHidden(entry: Entry, formulas: FormulaReader): boolean {
 
 /** Rows hidden by hand may count where filtered ones do not, and nothing tells which they are: both sums are right. */
 function withVisible({ hiddenRows }: SheetReport, readings: readonly Reading[]): Reading[] {
-  if (hiddenRows.size === 0) return [...readings];
   const visible = readings.map((reading) =>
     reading.filter((part) => part === undefined || part.from.some(({ row }) => !hiddenRows.has(row))),
   );
@@ -309,8 +308,9 @@ function percentMismatch(
 ): Finding[] {
   if (!isNumber(percent) || !isNumber(realization)) return [];
   const bases = [target, annual].flatMap((basis) => {
-    const achievement = isNumber(basis) ? achievementOf(basis.figure, realization.figure, 'more') : undefined;
-    return basis === undefined || achievement === undefined ? [] : [{ basis, achievement }];
+    if (!isNumber(basis)) return [];
+    const achievement = achievementOf(basis.figure, realization.figure, 'more');
+    return achievement === undefined ? [] : [{ basis, achievement }];
   });
   const [first] = bases;
   const achievementsOfRightSums = [target, annual].flatMap((basis) =>
