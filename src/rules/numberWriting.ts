@@ -19,7 +19,7 @@ export function asNumber(figure: NumberFigure): Pick<Edit, 'value' | 'numberForm
 }
 
 /** A number format that shows a figure with its decimals: a percentage, or an amount in groups of thousands. */
-export function formatOf({ unit, decimals }: NumberFigure): string {
+export function formatOf({ unit, decimals }: Pick<NumberFigure, 'unit' | 'decimals'>): string {
   const digits = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   return unit === 'percent' ? `0${digits}%` : `#,##0${digits}`;
 }

@@ -37,7 +37,7 @@ const RATIOS = [percent(0.25), percent(0.5), percent(0.75)];
 describe('the edit of a percentage', () => {
   test.each<[string, Given, unknown]>([
     ['a ratio', percent(0.9), { cell: 'D5', formula: FORMULA, value: 0.2 }],
-    ['text', '90%', { cell: 'D5', formula: FORMULA, value: 0.2 }],
+    ['text', '90%', { cell: 'D5', formula: FORMULA, value: 0.2, numberFormat: '0.00%' }],
   ])('over numbers is a formula, for %s', (_, wrong, edit) => {
     expect(fixOf(MISMATCH, numbers(...RATIOS), [200, 40, wrong])).toEqual([edit]);
   });
@@ -54,12 +54,15 @@ describe('the edit of a percentage', () => {
     ]);
   });
 
-  test('of a blank takes no format where its like have none or are text', () => {
+  test('of a blank takes no format where its like have none, and that of a percentage where they are text', () => {
     expect(fixOf(MISSING, numbers(25, 50, 75), [200, 40, null])).toEqual([
       { cell: 'D5', formula: TIMES_HUNDRED, value: 20 },
     ]);
     expect(fixOf(MISSING, numbers('25%', '50%', '75%'), [200, 40, null])).toEqual([
-      { cell: 'D5', formula: FORMULA, value: 0.2 },
+      { cell: 'D5', formula: FORMULA, value: 0.2, numberFormat: '0%' },
+    ]);
+    expect(fixOf(MISSING, numbers('25', '50', '75'), [200, 40, null])).toEqual([
+      { cell: 'D5', formula: TIMES_HUNDRED, value: 20 },
     ]);
   });
 
@@ -67,8 +70,14 @@ describe('the edit of a percentage', () => {
     expect(fixOf(MISMATCH, texts('25,0%', '50,0%', '75,0%'), ['2.000.000', '400.000', '90,0%'])).toEqual([
       { cell: 'D5', value: '20,0%' },
     ]);
+  });
+
+  test('over text is a number where the cell, or its like, hold numbers', () => {
     expect(fixOf(MISMATCH, texts(...RATIOS), ['2.000.000', '400.000', percent(0.9, 0)])).toEqual([
-      { cell: 'D5', value: '20%' },
+      { cell: 'D5', value: 0.2 },
+    ]);
+    expect(fixOf(MISSING, texts(...RATIOS), ['2.000.000', '400.000', null])).toEqual([
+      { cell: 'D5', value: 0.2, numberFormat: '0.00%' },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isNumber, type NumberEntry } from '../report/entry.ts';
 import type { Block, Entry, Panel, PercentConvention, SheetReport } from '../report/report.ts';
 import { ratioOf, type PercentBasis } from '../report/percent.ts';
 import { addressOf } from '../workbook/address.ts';
@@ -5,9 +6,11 @@ import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import type { Direction } from '../settings/settings.ts';
 import { refOf } from './figures.ts';
 import type { Edit } from './finding.ts';
+import { formatOf, isPlainText } from './numberWriting.ts';
 
 /**
- * The edit that writes a percentage: a formula over numbers, text in the column's own style over text. There is no
+ * The edit that writes a percentage: a formula over numbers; over text, text in the column's own style, or a number where
+ * the column holds numbers all the same. There is no
  * edit for a range target, whose bound a formula can't choose from words.
  */
 export function percentEdit(
@@ -22,7 +25,13 @@ export function percentEdit(
   const at = refOf(sheet, percent);
   const { written, scale: usual, otherScale } = panel.percent;
   const scale = !otherScale.has(percent.column) ? usual : usual === 'ratio' ? 'hundred' : 'ratio';
-  if ([target, ...realizations].some(({ figure }) => figure.kind === 'number' && figure.isText)) {
+  const value = scale === 'hundred' ? ratio * 100 : ratio;
+  const numberFormat = formatFor(percent, written, scale);
+  const format = numberFormat === undefined ? {} : { numberFormat };
+  const operands = [target, ...realizations].filter(isNumber);
+  const isOverText = operands.some(({ figure }) => figure.isText);
+  if (isOverText && !isAsText(percent, written, operands)) return [{ ...at, value, ...format }];
+  if (isOverText) {
     const style = panel.styles.get(percent.column) ?? 'id';
     const decimals = percent.figure.kind === 'number' ? percent.figure.decimals : (written?.decimals ?? 2);
     const isPlain = percent.figure.kind === 'number' && percent.figure.unit !== 'percent';
@@ -38,16 +47,28 @@ export function percentEdit(
     cap: panel.percent.cap,
     isFloored: panel.percent.isFloored,
   });
-  const numberFormat =
-    percent.figure.kind === 'number' || written?.isText !== false ? undefined : written.numberFormat;
-  return [
-    {
-      ...at,
-      formula,
-      value: scale === 'hundred' ? ratio * 100 : ratio,
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-    },
-  ];
+  return [{ ...at, formula, value, ...format }];
+}
+
+/** The number format of a cell that holds no number yet, as its column has it or as its texts look. */
+function formatFor(
+  { figure }: Entry,
+  written: PercentConvention['written'],
+  scale: PercentConvention['scale'],
+): string | undefined {
+  if (written === undefined || (figure.kind === 'number' && !figure.isText)) return undefined;
+  if (!written.isText) return written.numberFormat;
+  return scale === 'ratio' ? formatOf({ unit: 'percent', decimals: written.decimals }) : undefined;
+}
+
+/** Whether a percentage is text: by what stands there, else by its column, else by what it is made from. */
+function isAsText(
+  { figure }: Entry,
+  written: PercentConvention['written'],
+  operands: readonly NumberEntry[],
+): boolean {
+  if (figure.kind === 'number') return figure.isText;
+  return written?.isText ?? operands.some((operand) => isPlainText(operand.figure));
 }
 
 /**
