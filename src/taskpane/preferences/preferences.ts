@@ -8,8 +8,8 @@ export const SCALES = ['asSheet', 'ratio', 'hundred'] as const;
 export type Scale = (typeof SCALES)[number];
 export const FILLINGS = ['formula', 'value'] as const;
 export type Filling = (typeof FILLINGS)[number];
-export const DIRECTIONS = ['more', 'less', 'lessInverse'] as const satisfies readonly Direction[];
-export const ACCUMULATIONS = ['constant', 'cumulative', 'perPeriod'] as const;
+export const DIRECTIONS = ['less', 'lessInverse', 'more'] as const satisfies readonly Direction[];
+export const ACCUMULATIONS = ['cumulative', 'perPeriod', 'constant'] as const;
 
 /** What a user chooses in the pane. */
 export interface Preferences {
