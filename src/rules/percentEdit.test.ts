@@ -97,33 +97,33 @@ describe('the edit of a percentage', () => {
 describe('the formula of a percentage', () => {
   const plain = { scale: 'ratio', cap: undefined, isFloored: undefined } as const;
 
-  test.each<[string, string, string]>([
+  test.each<[string, Parameters<typeof percentFormula>, string]>([
     [
       'the target by the realization, where less is better so',
-      percentFormula('G12', ['H12'], 'lessInverse', plain),
+      ['G12', ['H12'], 'lessInverse', plain],
       '=IF(OR(N(H12)=0,NOT(ISNUMBER(G12))),"-",G12/H12)',
     ],
     [
       'twice the target less the realization, where less is better',
-      percentFormula('G12', ['H12'], 'less', { ...plain, isFloored: false }),
+      ['G12', ['H12'], 'less', { ...plain, isFloored: false }],
       '=IF(OR(N(G12)=0,NOT(ISNUMBER(H12))),"-",(2*G12-H12)/G12)',
     ],
     [
       'the same and no less than nothing',
-      percentFormula('G12', ['H12'], 'less', plain),
+      ['G12', ['H12'], 'less', plain],
       '=IF(OR(N(G12)=0,NOT(ISNUMBER(H12))),"-",MAX(0,(2*G12-H12)/G12))',
     ],
     [
       'the realizations added up, in their order on the sheet',
-      percentFormula('B3', ['G3', 'E3', 'C3'], 'more', plain),
+      ['B3', ['G3', 'E3', 'C3'], 'more', plain],
       '=IF(OR(N(B3)=0,NOT(ISNUMBER(G3))),"-",(C3+E3+G3)/B3)',
     ],
     [
       'a capped hundredfold',
-      percentFormula('G12', ['H12'], 'more', { ...plain, scale: 'hundred', cap: 1.2 }),
+      ['G12', ['H12'], 'more', { ...plain, scale: 'hundred', cap: 1.2 }],
       '=IF(OR(N(G12)=0,NOT(ISNUMBER(H12))),"-",MIN(1.2,H12/G12)*100)',
     ],
-  ])('is %s', (_, formula, expected) => {
-    expect(formula).toBe(expected);
+  ])('is %s', (_, given, expected) => {
+    expect(percentFormula(...given)).toBe(expected);
   });
 });

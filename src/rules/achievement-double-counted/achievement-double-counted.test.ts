@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { absorbing, quarterReport, type ReportRow } from '../../../test/quarterReport.ts';
 import { found, percent, quarterly, workbook, type Given } from '../../../test/worksheets.ts';
+import { check, DEFAULT_SETTINGS } from '../../engine.ts';
 
 const RULE = 'achievement-double-counted';
 
@@ -40,7 +41,7 @@ const items = (
     quarterly(
       'TW II',
       given.map(([first, second, annual, achievement = first + second], index) => ({
-        name: `Nilai ${['SAKIP', 'IKM', 'IPM', 'SPBE', 'Pasar'][index] ?? ''}`,
+        name: `Nilai ${['SAKIP', 'IKM', 'IPM', 'SPBE', 'Pasar', 'Tera'][index] ?? ''}`,
         annual,
         quarters: [
           [percent(0.25), percent(first)],
@@ -111,6 +112,30 @@ describe('achievement-double-counted accepts', () => {
     expect(found(RULE, { ...book, sheets: without })).toEqual([]);
   });
 
+  test('sums that are half of the rows of several quarters', () => {
+    const annual = percent(0.5);
+    const sums = [0.2, 0.3, 0.1].map((first) => [first, 0.5, annual] as const);
+    const lasts = [0.2, 0.3, 0.1].map((first) => [first, 0.5, annual, 0.5] as const);
+    expect(found(RULE, items(...sums, ...lasts))).toEqual([]);
+  });
+
+  test('a share of the budget that four of five rows add up', () => {
+    const [last] = absorbing(400);
+    const others = last && [
+      {
+        ...last,
+        program: 'Program Promosi',
+        indicator: 'Nilai Promosi',
+        quarters: [
+          [percent(0.25), percent(0.1)],
+          [percent(0.25), percent(0.4)],
+        ],
+        achievement: percent(0.4),
+      } as const,
+    ];
+    expect(found(RULE, report(FIVE.slice(0, 4), others))).toEqual([]);
+  });
+
   test('a sheet of the first quarter', () => {
     const rows = absorbing(100, 200, 300, 400, 500).map((row): ReportRow => ({
       ...row,
@@ -135,6 +160,43 @@ describe('achievement-double-counted rejects', () => {
         echoes: [],
       },
     ]);
+  });
+
+  test('with the highest achievement, the first of several, beside its latest realization', () => {
+    const annual = percent(0.5);
+    const saidOf = (...firsts: readonly number[]) =>
+      check(items(...firsts.map((first) => [first, 0.5, annual] as const)), DEFAULT_SETTINGS)
+        .findings.filter(({ rule }) => rule === RULE)
+        .map(({ message }) => message.params);
+    expect(saidOf(0.2, 0.3, 0.1)).toMatchObject([
+      {
+        count: { value: 3 },
+        achievement: { kind: 'percent', value: 0.8 },
+        last: { kind: 'percent', value: 0.5 },
+        achievementCell: { address: 'K4' },
+        lastCell: { address: 'F4' },
+      },
+    ]);
+    expect(saidOf(0.1, 0.3, 0.3)).toMatchObject([
+      { achievementCell: { address: 'K4' }, lastCell: { address: 'F4' } },
+    ]);
+  });
+
+  test('sums beside as many rows that have one quarter only', () => {
+    const annual = percent(0.5);
+    const once = (name: string) => ({
+      name,
+      annual,
+      quarters: [
+        [percent(0.25), percent(0.2)],
+        [percent(0.25), null],
+      ] as const,
+      achievement: percent(0.2),
+    });
+    const [sheet] = items([0.2, 0.5, annual], [0.3, 0.5, annual], [0.1, 0.5, annual]).sheets;
+    const [more] = workbook(quarterly('TW II', [once('Nilai A'), once('Nilai B'), once('Nilai C')])).sheets;
+    const both = sheet && more && { ...sheet, grid: [...sheet.grid, ...more.grid.slice(2)] };
+    expect(both && found(RULE, workbook(both))).toMatchObject([{ cell: 'K1', cells: ['K3', 'K4', 'K5'] }]);
   });
 
   test('three of five rows that add up', () => {

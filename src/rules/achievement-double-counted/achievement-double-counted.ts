@@ -52,7 +52,7 @@ function isSurelyCumulative({ kind, decidedBy }: AchievementRow['block']['realiz
 
 function neverFalls({ counted }: AchievementRow): boolean {
   const values = counted.map(valueIn);
-  return values.every((value, index) => index === 0 || value >= (values[index - 1] ?? value));
+  return values.every((value, index) => value >= (values[index - 1] ?? value));
 }
 
 function valueIn({ figure }: AchievementRow['counted'][number]): number {

@@ -123,6 +123,40 @@ describe('restated-period accepts', () => {
     expect(found(RULE, book)).toEqual([]);
   });
 
+  test('a column of last month that makes no sum by the decimals shown', () => {
+    const book = workbook(
+      month('Februari', [5, 4, 9], [6, 2, 8], [3, 4, 7]),
+      month('Maret', [9, 1, 10], [8, 1, 9], ['6,2', '1,0', '7,4']),
+    );
+    expect(found(RULE, book)).toEqual([]);
+  });
+
+  test.each<[string, readonly [Given, Given, Given]]>([
+    ['last month', ['belum', 1, 7]],
+    ['this month', [6, 'belum', 7]],
+    ['up to this month', [6, 1, 'belum']],
+  ])('a month of which words stand for %s', (_, row) => {
+    const book = workbook(
+      month('Februari', [5, 4, 9], [6, 2, 8], [3, 4, 7]),
+      month('Maret', [9, 1, 10], [8, 1, 9], row),
+    );
+    expect(found(RULE, book)).toEqual([]);
+  });
+
+  test('a quarter whose own sheet is another kind of table, or is not there', () => {
+    const later = quarterly('TW III', [...same(LATER, LATER), item('Nilai IPM', LATER, LATER, LATER)]);
+    const other = worksheet(
+      [
+        ['Indikator Kinerja', 'Target', 'Realisasi'],
+        ['Nilai SAKIP', percent(0.25), percent(0.2)],
+        ['Nilai IKM', percent(0.25), percent(0.3)],
+        ['Nilai IPM', percent(0.25), percent(0.1)],
+      ],
+      { name: 'TW II' },
+    );
+    expect(found(RULE, workbook(other, later))).toEqual([]);
+  });
+
   test('a month that is not the one before', () => {
     const book = workbook(
       month('Januari', [0, 5, 5], [0, 6, 6], [0, 7, 7]),
@@ -253,5 +287,45 @@ describe('restated-period rejects', () => {
     expect(found(RULE, book)).toMatchObject([
       { cell: 'C5', cells: ['E5'], stated: 6, expected: 7, message: 'realization' },
     ]);
+  });
+
+  test('what a third sheet repeats once, on the second, whatever the order of the sheets', () => {
+    const ipm = (first: number, ...more: Quarters) =>
+      item('Nilai IPM', [percent(0.25), percent(first)], ...more);
+    const [first, second, third] = [
+      quarterly('TW I', [...same(), ipm(0.2)]),
+      quarterly('TW II', [ipm(0.1, LATER), ...same(LATER)]),
+      quarterly('TW III', [...same(LATER, LATER), ipm(0.1, LATER, LATER)]),
+    ] as const;
+    expect(found(RULE, workbook(third, first, second))).toMatchObject([{ cell: 'D3', cells: ['D5', 'D5'] }]);
+    expect(found(RULE, workbook(third, second, first))).toMatchObject([{ cell: 'D3', cells: ['D5', 'D5'] }]);
+  });
+
+  /** A quarter's table of indicators behind one of budgets: programs in A, figures in B and C, indicators from E on. */
+  const behindBudget = (sheet: ReturnType<typeof quarterly>) => ({
+    ...sheet,
+    grid: sheet.grid.map((row, index) => [
+      ...(
+        [
+          ['Program', 'Anggaran (Rp)', 'Realisasi Anggaran (Rp)', null],
+          [null, null, null, null],
+          ['Program Koperasi', 1000, 100, null],
+          ['Program Pasar', 2000, 300, null],
+          ['Program Metrologi', 4000, 500, null],
+        ][index] ?? []
+      ).map((value) => ({ value })),
+      ...row,
+    ]),
+    merges: sheet.merges.map((rect) => ({ ...rect, left: rect.left + 4, right: rect.right + 4 })),
+  });
+
+  test('the like table of the other sheet, wherever it stands among others', () => {
+    const own = quarterly('TW I', [...same(), item('Nilai IPM', [percent(0.25), percent(0.2)])]);
+    const later = quarterly('TW II', [
+      ...same(LATER),
+      item('Nilai IPM', [percent(0.25), percent(0.1)], LATER),
+    ]);
+    expect(found(RULE, workbook(own, behindBudget(later)))).toMatchObject([{ cell: 'H5', cells: ['D5'] }]);
+    expect(found(RULE, workbook(behindBudget(own), later))).toMatchObject([{ cell: 'D5', cells: ['H5'] }]);
   });
 });

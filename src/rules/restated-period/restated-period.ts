@@ -198,7 +198,6 @@ function draftFor(
   drafts: Draft[],
   restated: Map<Entry, { readonly later: NumberEntry; readonly draft: Draft }[]>,
 ): void {
-  if (row.length === 0) return;
   const draft: Draft = { sheet, panel, comparisons: [], repeats: [] };
   for (const comparison of row) {
     const { own, later } = comparison;
