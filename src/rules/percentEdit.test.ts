@@ -87,6 +87,18 @@ describe('the edit of a percentage', () => {
     ]);
   });
 
+  test('over text keeps the percent sign of the cell where its like are plain', () => {
+    expect(fixOf(MISMATCH, texts('25,0', '50,0', '75,0'), ['2.000.000', '400.000', '90,0%'])).toEqual([
+      { cell: 'D5', value: '20,0%' },
+    ]);
+  });
+
+  test('over text is a percentage where the column holds plain ratios', () => {
+    expect(fixOf(MISMATCH, texts(0.25, 0.5, 0.75), ['2.000.000', '400.000', 0.9])).toMatchObject([
+      { cell: 'D5', value: expect.stringMatching(/^20(,0+)?%$/) },
+    ]);
+  });
+
   test('of a blank over text has the decimals of its like', () => {
     expect(fixOf(MISSING, texts('25,0%', '50,0%', '75,0%'), ['2.000.000', '400.000', null])).toEqual([
       { cell: 'D5', value: '20,0%' },
