@@ -1,28 +1,15 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../engine.ts';
 import { capitalised } from '../../locales/format.ts';
 import { useSay } from '../language.ts';
 import { FilterChip } from '../parts/FilterChip.tsx';
+import { useEntryStyles } from '../parts/entryStyles.ts';
 import { SeverityIcon } from '../parts/SeverityLabel.tsx';
 import { SEVERITIES, type FindingFilter } from './findingList.ts';
-import { FOCUS_RING } from '../parts/focusRing.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   severities: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  search: {
-    boxSizing: 'border-box',
-    width: '100%',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    ...typographyStyles.body1,
-    '::placeholder': { color: tokens.colorNeutralForeground3 },
-    ...FOCUS_RING,
-  },
 });
 
 interface FindingFilterBarProps {
@@ -34,6 +21,7 @@ interface FindingFilterBarProps {
 /** Narrows the list: by severity, several at once, and by words. */
 export function FindingFilterBar({ counts, filter, onChange }: FindingFilterBarProps) {
   const styles = useStyles();
+  const entries = useEntryStyles();
   const say = useSay();
   const toggle = (severity: Severity) => {
     const severities = new Set(filter.severities);
@@ -59,7 +47,7 @@ export function FindingFilterBar({ counts, filter, onChange }: FindingFilterBarP
       </div>
       <input
         type="search"
-        className={styles.search}
+        className={entries.entry}
         placeholder={say('searchFindings')}
         aria-label={say('searchFindings')}
         value={filter.words}

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useSay } from '../language.ts';
-import { useEntryStyles } from './entryStyles.ts';
+import { useEntryStyles } from '../parts/entryStyles.ts';
 import { oneOf } from './preferences.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useSay } from '../language.ts';
-import { useEntryStyles } from './entryStyles.ts';
+import { useEntryStyles } from '../parts/entryStyles.ts';
 import { limitFrom } from './preferences.ts';
 
 interface LimitFieldProps {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { FOCUS_RING } from '../parts/focusRing.ts';
+import { FOCUS_RING } from './focusRing.ts';
 
-/** Native fields in Fluent's dress: its own are heavier than the rest of the tab. */
+/** Native fields in Fluent's dress: its own weigh more than all of the pane's own components. */
 export const useEntryStyles = makeStyles({
   entry: {
     boxSizing: 'border-box',
