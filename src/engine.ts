@@ -7,7 +7,7 @@ import {
   type Proposal,
   type ProposalKind,
 } from './fill/proposals.ts';
-import { reasonsIn, withReason, type Reason } from './fill/reasons.ts';
+import { reasonsIn, type Reason } from './fill/reasons.ts';
 import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
@@ -20,7 +20,6 @@ import {
   type Settings,
 } from './settings/settings.ts';
 import { addressOf, columnName, parseAddress } from './workbook/address.ts';
-import { readFigure } from './workbook/figure.ts';
 import { shownText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
@@ -64,12 +63,6 @@ export function shownAfter(workbook: Workbook, edit: Edit, style: NumberStyle): 
   return shown({ value: edit.value, ...(numberFormat === undefined ? {} : { numberFormat }) }, style);
 }
 
-/** Whether nothing is stated in a cell: it is blank or holds a dash. */
-export function isUnstated(workbook: Workbook, ref: Ref): boolean {
-  const { kind } = readFigure(cellOf(workbook, ref));
-  return kind === 'blank' || kind === 'none';
-}
-
 function cellOf({ sheets }: Workbook, { sheetId, row, column }: Ref): Cell {
   const sheet = sheets.find(({ id }) => id === sheetId);
   return sheet === undefined ? { value: null } : cellAt(sheet, row, column);
@@ -96,7 +89,6 @@ export {
   recognise,
   RULES,
   whyTemplateOf,
-  withReason,
   writeNumber,
   writePercent,
 };

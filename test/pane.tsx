@@ -6,7 +6,13 @@ import type { FillRecord, HostFailure, Outcome, Spreadsheet } from '../src/excel
 import { App } from '../src/taskpane/App.tsx';
 import type { Checker, CheckOutcome } from '../src/taskpane/checker.ts';
 import { preferenceStore } from '../src/taskpane/preferences/preferenceStore.ts';
-import type { CheckRequest, CheckView, FindingView, FixView, SheetView } from '../src/taskpane/protocol.ts';
+import type {
+  CheckRequest,
+  CheckView,
+  FindingView,
+  ProposalView,
+  SheetView,
+} from '../src/taskpane/protocol.ts';
 import { Root } from '../src/taskpane/Root.tsx';
 import { createSignal } from '../src/taskpane/signal.ts';
 import type { TabId } from '../src/taskpane/tabs.ts';
@@ -20,7 +26,19 @@ Object.assign(globalThis, {
   },
 });
 
-export const WORKBOOK: Workbook = { sheets: [] };
+export const WORKBOOK: Workbook = {
+  sheets: [
+    { id: '1', name: 'Eselon II' },
+    { id: '2', name: 'Eselon III' },
+  ].map((sheet) => ({
+    ...sheet,
+    visibility: 'visible',
+    grid: [],
+    merges: [],
+    hiddenRows: new Set<number>(),
+    isProtected: false,
+  })),
+};
 
 export function done<T>(value: T): Outcome<T> {
   return { kind: 'done', value };
@@ -127,13 +145,14 @@ export function findingView(facts: Partial<FindingView> = {}): FindingView {
     item: 'Persentase PKL · April',
     shown: '100%',
     echoes: [],
-    fixes: [],
     ...facts,
   };
 }
 
-export function fixView(facts: Partial<FixView> = {}): FixView {
+export function proposalView(facts: Partial<ProposalView> = {}): ProposalView {
   return {
+    kind: 'percent',
+    sheetName: 'Eselon II',
     edit: { sheetId: '1', row: 108, column: 8, value: 0.9836, formula: '=H109/G109' },
     address: 'I109',
     item: 'Persentase PKL · April',
@@ -145,8 +164,12 @@ export function fixView(facts: Partial<FixView> = {}): FixView {
   };
 }
 
-/** Findings on the sheets that they name, counted. */
-export function checkView(findings: readonly FindingView[], sheets: readonly SheetView[] = []): CheckView {
+/** Findings on the sheets that they name, counted, and proposals. */
+export function checkView(
+  findings: readonly FindingView[],
+  sheets: readonly SheetView[] = [],
+  facts: Partial<CheckView> = {},
+): CheckView {
   const names = new Map(findings.map(({ ref, sheetName }) => [ref.sheetId, sheetName]));
   const counted = [...names].map(([sheetId, name]) => {
     const count = (severity: Severity) =>
@@ -154,7 +177,15 @@ export function checkView(findings: readonly FindingView[], sheets: readonly She
     const counts = { error: count('error'), warning: count('warning'), info: count('info') };
     return sheetView({ sheetId, name, counts });
   });
-  return { sheets: [...counted, ...sheets], findings, indicators: [] };
+  return {
+    sheets: [...counted, ...sheets],
+    findings,
+    proposals: [],
+    hasMoreOnRequest: false,
+    reasons: [],
+    indicators: [],
+    ...facts,
+  };
 }
 
 interface PaneOptions {

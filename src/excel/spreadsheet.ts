@@ -35,6 +35,14 @@ export interface FillRecord {
   readonly state: 'done' | 'unfinished' | 'undone';
 }
 
+/** How a large fill is followed. */
+export interface WriteOptions {
+  /** Called with the share of the cells that are written, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+  /** Stops a fill between two portions: what is written stays, and can be undone. Ignored by an undo. */
+  readonly signal?: AbortSignal;
+}
+
 /** The open workbook as the pane sees it. `src/excel` does it with Office.js. */
 export interface Spreadsheet {
   /** Reads the visible worksheets in at most 3 syncs. `progress` is called with a share from 0 to 1. */
@@ -45,11 +53,11 @@ export interface Spreadsheet {
    * Writes edits through the one door: refuses cells that are no longer as `workbook` says they were read, keeps a
    * journal, verifies, and puts everything back where anything fails.
    */
-  fill(edits: readonly Edit[], workbook: Workbook): Promise<Outcome<FillRecord>>;
+  fill(edits: readonly Edit[], workbook: Workbook, options?: WriteOptions): Promise<Outcome<FillRecord>>;
   /** The fills that the workbook remembers. */
   fills(): Promise<Outcome<readonly FillRecord[]>>;
   /** Puts back what a fill changed; cells that were changed since then are refused and named. */
-  undo(fillId: string): Promise<Outcome<FillRecord>>;
+  undo(fillId: string, options?: WriteOptions): Promise<Outcome<FillRecord>>;
   /** Calls back when the user or a co-author changed cells (not for our own writes). */
   onEdited(listener: () => void): Promise<Outcome<() => void>>;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { monthly, workbook, type Month } from '../../test/worksheets.ts';
 import { recognise } from '../report/recognise.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
-import { reasonsIn, withReason } from './reasons.ts';
+import { reasonsIn } from './reasons.ts';
 
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli'];
 
@@ -45,14 +45,4 @@ describe('the reasons that an office gives', () => {
     const report = recognise(workbook(merged, { ...merged, id: '2', name: 'Lain' }), DEFAULT_SETTINGS);
     expect(reasonsIn(report)).toEqual([{ text: 'Belum cair', count: 2 }]);
   });
-});
-
-test.each([
-  ['Tercapai 3 dari 5 dokumen.', 'masih proses spj', 'Tercapai 3 dari 5 dokumen. Masih proses spj.'],
-  ['', 'masih proses spj', 'Masih proses spj.'],
-  ['Tercapai 3 dari 5. ', 'Mengapa?', 'Tercapai 3 dari 5. Mengapa?'],
-  ['Tercapai 3 dari 5.', 'Segera cair!', 'Tercapai 3 dari 5. Segera cair!'],
-  ['Tercapai 3 dari 5.', 'Belum cair.', 'Tercapai 3 dari 5. Belum cair.'],
-])('%j with the reason %j is %j', (text, reason, whole) => {
-  expect(withReason(text, reason)).toBe(whole);
 });

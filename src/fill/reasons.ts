@@ -36,13 +36,3 @@ export function reasonsIn({ sheets }: Report): Reason[] {
 function isReason(text: string): boolean {
   return saysSomething(text) && text.length <= LONGEST && !/\d/.test(text);
 }
-
-/**
- * A remark with a reason behind it, as a sentence of its own.
- * @example withReason('Tercapai 3 dari 5 dokumen.', 'masih proses spj') //=> 'Tercapai 3 dari 5 dokumen. Masih proses spj.'
- */
-export function withReason(text: string, reason: string): string {
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
-  const whole = [text.trim(), sentence].filter((part) => part !== '').join(' ');
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
-}

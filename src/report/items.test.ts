@@ -39,6 +39,19 @@ test.each([12, 13])('a figure of the year is its item’s: column %i', (column) 
   expect(itemAt(place(6, column))).toEqual({});
 });
 
+test('a remark is of its period, and of none where it is merged over several', () => {
+  const remark = (row: number) => ({ row, column: 15, text: '' });
+  const label = { row: 0, column: 14, text: 'TW I', isMisspelt: false };
+  const measurements = quartersOf(4, ['10', '5'], ['10', '5'], ['10', '5']).map((one, index) => ({
+    ...one,
+    label,
+    remark: remark(index === 0 ? 4 : 5),
+  }));
+  const itemOf = itemsOf({ sheets: [sheetOf([panelOf([blockOf(measurements, { name: 'Nilai SAKIP' })])])] });
+  expect(itemOf(place(4, 15))).toEqual({ name: 'Nilai SAKIP', period: 'TW I' });
+  expect(itemOf(place(5, 15))).toEqual({ name: 'Nilai SAKIP' });
+});
+
 test('a cell of no item has none', () => {
   expect(itemAt(place(4, 3))).toBeUndefined();
   expect(itemAt(place(41, 2))).toBeUndefined();

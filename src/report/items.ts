@@ -20,9 +20,11 @@ export function itemsOf({ sheets }: Report): (ref: Ref) => Item | undefined {
     };
     for (const { name, measurements, annual, achievement } of panels.flatMap(({ blocks }) => blocks)) {
       const named = name === undefined ? {} : { name };
-      for (const { label, target, realization, percent } of measurements) {
+      for (const { label, target, realization, percent, remark } of measurements) {
         const item = label === undefined ? named : { ...named, period: label.text };
         for (const place of [target, realization, percent]) add(place, item);
+        // One that is merged over several periods is of none of them.
+        if (remark !== undefined) items.set(keyOf(remark), items.has(keyOf(remark)) ? named : item);
       }
       for (const place of [annual, achievement]) add(place, named);
     }

@@ -7,10 +7,11 @@ import { isRunning } from './checking/checkState.ts';
 import { WHOLE_LIST } from './checking/findingList.ts';
 import { useCheck } from './checking/useCheck.ts';
 import { FillTab } from './filling/FillTab.tsx';
-import { proposalsOf } from './filling/proposals.ts';
+import { proposalsIn } from './filling/proposals.ts';
+import { offeredReasons, withSaved } from './filling/reasons.ts';
 import { UnfinishedFill } from './filling/UnfinishedFill.tsx';
+import { useChoices } from './filling/useChoices.ts';
 import { useFills } from './filling/useFills.ts';
-import { useTicks } from './filling/useTicks.ts';
 import { useSay } from './language.ts';
 import { PANEL_ELEMENT_ID, PaneTabs, tabElementId } from './PaneTabs.tsx';
 import { WaitingBar } from './parts/WaitingBar.tsx';
@@ -54,23 +55,35 @@ const PreferencesTab = lazy(async () => {
   return { default: Tab };
 });
 
-/** The tabs, and what must outlive a change of tab: the check, the arrangement of its list, the ticks, the fills. */
+/** The tabs, and what must outlive a change of tab: the check, the arrangement of its list, the choices, the fills. */
 export function Pane(props: PaneProps) {
   const { spreadsheet, isWaiting, checker, firstTab, preferences, areKept, onPreferencesChange } = props;
   const styles = useStyles();
   const say = useSay();
   const [tab, setTab] = useState(firstTab);
   const [view, setView] = useState(WHOLE_LIST);
-  const settings = useMemo(() => settingsFrom(preferences), [preferences]);
-  const check = useCheck(spreadsheet, checker, settings, preferences.language);
+  const [isAllProposed, setAllProposed] = useState(false);
+  const { language, savedReasons } = preferences;
+  const settings = useUnchanged(settingsFrom(preferences));
+  const options = useMemo(() => ({ settings, language, isAllProposed }), [settings, language, isAllProposed]);
+  const check = useCheck(spreadsheet, checker, options);
   const fills = useFills(spreadsheet, () => {
     check.start(true);
   });
   const { workbook, result } = check.latest ?? {};
-  const proposals = useMemo(() => (result === undefined ? [] : proposalsOf(result)), [result]);
-  const ticks = useTicks(workbook, proposals);
+  const proposals = useMemo(
+    () => (result === undefined || workbook === undefined ? [] : proposalsIn(result, workbook)),
+    [result, workbook],
+  );
+  const choices = useChoices(workbook, proposals);
+  const reasons = {
+    offered: offeredReasons(savedReasons, result?.reasons ?? []),
+    onSave: (reason: string) => {
+      onPreferencesChange({ ...preferences, savedReasons: withSaved(savedReasons, reason) });
+    },
+  };
   const { newest } = fills;
-  const isWriting = fills.activity !== 'none';
+  const isWriting = fills.activity.kind !== 'none';
 
   return (
     <div className={styles.root}>
@@ -117,8 +130,11 @@ export function Pane(props: PaneProps) {
             spreadsheet={spreadsheet}
             check={check}
             proposals={proposals}
-            ticks={ticks}
+            choices={choices}
+            reasons={reasons}
             fills={fills}
+            isAllProposed={isAllProposed}
+            onProposeAll={setAllProposed}
           />
         )}
         {tab === 'summary' && <SummaryTab />}
@@ -135,4 +151,12 @@ export function Pane(props: PaneProps) {
       </div>
     </div>
   );
+}
+
+/** Keeps an object while it says the same, so that nothing is done again for a change that it has no part in. */
+function useUnchanged<T>(value: T): T {
+  const [kept, setKept] = useState(value);
+  if (JSON.stringify(kept) === JSON.stringify(value)) return kept;
+  setKept(value);
+  return value;
 }

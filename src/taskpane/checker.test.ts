@@ -3,8 +3,20 @@ import { DEFAULT_SETTINGS } from '../engine.ts';
 import { createChecker, type WorkerLike } from './checker.ts';
 import type { CheckRequest, CheckView, WorkerAnswer } from './protocol.ts';
 
-const REQUEST: CheckRequest = { workbook: { sheets: [] }, settings: DEFAULT_SETTINGS, language: 'id' };
-const RESULT: CheckView = { sheets: [], findings: [], indicators: [] };
+const REQUEST: CheckRequest = {
+  workbook: { sheets: [] },
+  settings: DEFAULT_SETTINGS,
+  language: 'id',
+  isAllProposed: false,
+};
+const RESULT: CheckView = {
+  sheets: [],
+  findings: [],
+  proposals: [],
+  hasMoreOnRequest: false,
+  reasons: [],
+  indicators: [],
+};
 
 /** Workers that answer when the test says so. */
 function fakeWorkers() {

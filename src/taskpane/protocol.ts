@@ -1,10 +1,25 @@
-import type { Edit, LanguageCode, Layout, Ref, ChosenSettings, Severity, Workbook } from '../engine.ts';
+import type {
+  ChosenSettings,
+  Edit,
+  LanguageCode,
+  Layout,
+  ProposalKind,
+  Ref,
+  Severity,
+  Workbook,
+} from '../engine.ts';
 
-/** What the pane asks of its worker. Plain data: it is copied from one thread to the other. */
-export interface CheckRequest {
-  readonly workbook: Workbook;
+/** How a workbook is to be checked. */
+export interface CheckOptions {
   readonly settings: ChosenSettings;
   readonly language: LanguageCode;
+  /** Also propose what is written only where the user asks for it: numbers in the place of text, by the thousand. */
+  readonly isAllProposed: boolean;
+}
+
+/** What the pane asks of its worker. Plain data: it is copied from one thread to the other. */
+export interface CheckRequest extends CheckOptions {
+  readonly workbook: Workbook;
 }
 
 /** What the worker answers: shares of the work done, then the result or what went wrong. */
@@ -17,6 +32,12 @@ export type WorkerAnswer =
 export interface CheckView {
   readonly sheets: readonly SheetView[];
   readonly findings: readonly FindingView[];
+  /** At most one a cell. */
+  readonly proposals: readonly ProposalView[];
+  /** There are proposals that were left out, as nobody asked for them. */
+  readonly hasMoreOnRequest: boolean;
+  /** Reasons that the remarks of the workbook give, the most used first. */
+  readonly reasons: readonly string[];
   /** Names of the indicators, each once, in the order of the sheets. */
   readonly indicators: readonly string[];
 }
@@ -49,18 +70,18 @@ export interface FindingView {
   readonly shown: string;
   /** Addresses of cells that come right with this one; on other sheets with the sheet's name. */
   readonly echoes: readonly string[];
-  readonly fixes: readonly FixView[];
 }
 
 /** A proposed change of one cell. */
-export interface FixView {
+export interface ProposalView {
+  readonly kind: ProposalKind;
   readonly edit: Edit;
+  readonly sheetName: string;
   readonly address: string;
   readonly item: string;
   /** What the cell shows now, `''` where it is blank. */
   readonly before: string;
   readonly after: string;
-  /** The sentence of the finding that it mends. */
   readonly why: string;
   /** It fills a blank cell or a dash; else it replaces what is stated. */
   readonly isFilling: boolean;

@@ -1,12 +1,11 @@
-import type { LanguageCode, ChosenSettings, Workbook } from '../../engine.ts';
+import type { Workbook } from '../../engine.ts';
 import type { Failure } from '../failure.ts';
-import type { CheckView } from '../protocol.ts';
+import type { CheckOptions, CheckView } from '../protocol.ts';
 
 /** A check that ended, with what it was about. */
 export interface Checked {
   readonly workbook: Workbook;
-  readonly settings: ChosenSettings;
-  readonly language: LanguageCode;
+  readonly options: CheckOptions;
   readonly result: CheckView;
   /** Cells were changed since they were read. */
   readonly isEdited: boolean;
@@ -29,13 +28,8 @@ export type CheckAction =
   | { readonly type: 'progressed'; readonly share: number }
   | { readonly type: 'read' }
   | { readonly type: 'checked'; readonly checked: Omit<Checked, 'isEdited'> }
-  /** What was read, by other settings or in another language. */
-  | {
-      readonly type: 'restated';
-      readonly result: CheckView;
-      readonly settings: ChosenSettings;
-      readonly language: LanguageCode;
-    }
+  /** What was read, checked in another way. */
+  | { readonly type: 'restated'; readonly result: CheckView; readonly options: CheckOptions }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'cancelled' }
   | { readonly type: 'edited' };
@@ -64,8 +58,7 @@ export function nextCheckState(state: CheckState, action: CheckAction): CheckSta
         latest: latest && {
           ...latest,
           result: action.result,
-          settings: action.settings,
-          language: action.language,
+          options: action.options,
         },
       };
     case 'failed':

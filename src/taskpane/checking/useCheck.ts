@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { LanguageCode, ChosenSettings } from '../../engine.ts';
 import type { Spreadsheet } from '../../excel/spreadsheet.ts';
 import type { Checker } from '../checker.ts';
 import { settled } from '../failure.ts';
+import type { CheckOptions } from '../protocol.ts';
 import { nextCheckState, NOTHING_CHECKED, type CheckState } from './checkState.ts';
 
 export interface Check extends CheckState {
@@ -11,13 +11,8 @@ export interface Check extends CheckState {
   readonly cancel: () => void;
 }
 
-/** Runs checks of the open workbook, and checks what was read again when the settings or the language change. */
-export function useCheck(
-  spreadsheet: Spreadsheet,
-  checker: Checker,
-  settings: ChosenSettings,
-  language: LanguageCode,
-): Check {
+/** Runs checks of the open workbook, and checks what was read again when the options are others. */
+export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: CheckOptions): Check {
   const [state, dispatch] = useReducer(nextCheckState, NOTHING_CHECKED);
   // Reading can't be stopped, so what belongs to an earlier turn is ignored.
   const turn = useRef(0);
@@ -39,15 +34,15 @@ export function useCheck(
       }
       dispatch({ type: 'read' });
       const workbook = read.value;
-      const outcome = await checker.check({ workbook, settings, language }, progress);
+      const outcome = await checker.check({ workbook, ...options }, progress);
       if (isOver() || outcome.kind === 'cancelled') return;
       if (outcome.kind === 'failed') {
         dispatch({ type: 'failed', failure: { key: 'checkFailed', detail: outcome.detail } });
         return;
       }
-      dispatch({ type: 'checked', checked: { workbook, settings, language, result: outcome.result } });
+      dispatch({ type: 'checked', checked: { workbook, options, result: outcome.result } });
     },
-    [spreadsheet, checker, settings, language],
+    [spreadsheet, checker, options],
   );
 
   useEffect(() => {
@@ -69,24 +64,22 @@ export function useCheck(
   }, [spreadsheet]);
 
   const { latest, activity } = state;
-  const isOutdated = latest?.language !== language || latest.settings !== settings;
-  const toRestate = activity.kind === 'none' && isOutdated ? latest : undefined;
+  const toRestate = activity.kind === 'none' && latest?.options !== options ? latest : undefined;
   useEffect(() => {
     if (toRestate === undefined) return;
     let isOver = false;
     const { workbook } = toRestate;
     void checker
-      .check({ workbook, settings, language }, () => undefined)
+      .check({ workbook, ...options }, () => undefined)
       .then((outcome) => {
         if (isOver || outcome.kind === 'cancelled') return;
-        if (outcome.kind === 'checked')
-          dispatch({ type: 'restated', result: outcome.result, settings, language });
+        if (outcome.kind === 'checked') dispatch({ type: 'restated', result: outcome.result, options });
         else dispatch({ type: 'failed', failure: { key: 'checkFailed', detail: outcome.detail } });
       });
     return () => {
       isOver = true;
     };
-  }, [checker, settings, language, toRestate]);
+  }, [checker, options, toRestate]);
 
   return {
     ...state,

@@ -21,10 +21,13 @@ export function FillResultBar({ result, onCheck }: FillResultBarProps) {
       />
     );
   }
+  const isStopped = result.kind === 'filled' && result.cells < result.asked;
   return (
-    <MessageBar intent="success" role="status">
+    <MessageBar intent={isStopped ? 'warning' : 'success'} role="status" layout="multiline">
       <MessageBarBody>
-        {say(result.kind === 'filled' ? 'cellsFilled' : 'cellsRestored', { count: result.cells })}
+        {isStopped
+          ? say('fillStopped', { count: result.cells, total: result.asked })
+          : say(result.kind === 'filled' ? 'cellsFilled' : 'cellsRestored', { count: result.cells })}
       </MessageBarBody>
     </MessageBar>
   );

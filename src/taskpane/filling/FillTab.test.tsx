@@ -11,8 +11,7 @@ import {
   fakeChecker,
   fakeSpreadsheet,
   fillRecord,
-  findingView,
-  fixView,
+  proposalView,
   renderPane,
   statuses,
   WORKBOOK,
@@ -20,8 +19,9 @@ import {
 import type { LanguageCode } from '../../engine.ts';
 import type { FillRecord, HostFailure, Outcome } from '../../excel/spreadsheet.ts';
 
-const REPLACING = fixView();
-const FILLING = fixView({
+const REPLACING = proposalView();
+const FILLING = proposalView({
+  sheetName: 'Eselon III',
   edit: { sheetId: '2', row: 10, column: 15, value: 0.25, formula: '=O11/N11' },
   address: 'P11',
   item: 'Perencanaan · Januari',
@@ -30,17 +30,22 @@ const FILLING = fixView({
   why: 'Persentase belum diisi, seharusnya 25%',
   isFilling: true,
 });
-const RESULT = checkView([
-  findingView({ fixes: [REPLACING] }),
-  findingView({
-    rule: 'percent-missing',
-    severity: 'info',
-    ref: { sheetId: '2', row: 10, column: 15 },
-    sheetName: 'Eselon III',
-    address: 'P11',
-    fixes: [FILLING],
-  }),
-]);
+const REMARK = proposalView({
+  kind: 'remark',
+  sheetName: 'Eselon III',
+  edit: { sheetId: '2', row: 10, column: 16, value: 'Tercapai 3 dari 5 dokumen.' },
+  address: 'Q11',
+  item: 'Perencanaan · Januari',
+  before: '',
+  after: 'Tercapai 3 dari 5 dokumen.',
+  why: 'Disusun dari angkanya (2 sel, mulai N11); tambahkan sebabnya bila ada',
+  isFilling: true,
+});
+const RESULT = checkView([], [], { proposals: [FILLING, REPLACING] });
+const WITH_REMARK = checkView([], [], {
+  proposals: [REMARK, FILLING, REPLACING],
+  reasons: ['masih proses spj', 'Belum cair'],
+});
 
 /** The tab Lengkapi after a check. */
 async function renderProposals(
@@ -57,6 +62,9 @@ async function renderProposals(
 }
 
 const checkbox = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+/** The edits of each fill. */
+const filledBy = (spreadsheet: ReturnType<typeof fakeSpreadsheet>) =>
+  spreadsheet.fill.mock.calls.map(([edits]) => edits);
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 
 describe('before the first check', () => {
@@ -100,7 +108,7 @@ describe('proposals', () => {
     await renderProposals();
     expect(checkbox(/P11/).checked).toBe(true);
     expect(checkbox(/I109 Mengganti angka/).checked).toBe(false);
-    screen.getByText(/Yang mengganti angka tidak/);
+    screen.getByText(/Yang mengganti angka dan keterangan belum/);
     screen.getByText('1 dari 2 dipilih');
   });
 
@@ -122,13 +130,52 @@ describe('proposals', () => {
     expect(checkbox(/I109/).checked).toBe(true);
   });
 
-  test('for one cell from two findings are one proposal', async () => {
-    const twice = checkView([
-      findingView({ fixes: [REPLACING] }),
-      findingView({ rule: 'other', fixes: [REPLACING] }),
+  test('stand by kind on each sheet, from the top down, whatever the order of the findings', async () => {
+    const at = (row: number, kind: 'percent' | 'total', address: string) =>
+      proposalView({ kind, address, edit: { sheetId: '1', row, column: 3, value: 1 } });
+    const proposals = [at(9, 'total', 'D10'), REMARK, at(7, 'percent', 'D8'), at(2, 'percent', 'D3')];
+    const { container } = await renderProposals({ result: checkView([], [], { proposals }) });
+    expect(cellsInView(container)).toEqual([
+      'Eselon II!D3',
+      'Eselon II!D8',
+      'Eselon II!D10',
+      'Eselon III!Q11',
     ]);
-    const { container } = await renderProposals({ result: twice });
-    expect(cellsInView(container)).toEqual(['Eselon II!I109']);
+  });
+
+  test('are ticked by kind and by sheet; some of them make it half ticked', async () => {
+    const { user } = await renderProposals({ result: WITH_REMARK });
+    const percent = checkbox(/^Persentase \(2\)$/);
+    const sheet = checkbox(/^Eselon III$/);
+    expect([percent.indeterminate, sheet.indeterminate]).toEqual([true, true]);
+    await user.click(percent);
+    expect([checkbox(/^I109/).checked, checkbox(/^P11/).checked, checkbox(/^Q11/).checked]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await user.click(percent);
+    expect(checkbox(/^P11/).checked).toBe(false);
+    await user.click(sheet);
+    expect([checkbox(/^I109/).checked, checkbox(/^P11/).checked, checkbox(/^Q11/).checked]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([sheet.checked, checkbox(/^Keterangan \(1\)$/).checked]).toEqual([true, true]);
+  });
+
+  test('of one kind alone are not offered by kind', async () => {
+    await renderProposals();
+    expect(screen.queryByRole('group', { name: 'Pilih menurut jenis usulan' })).toBeNull();
+  });
+
+  test('on a protected sheet are not ticked, and the sheet is said to be protected', async () => {
+    const sheets = WORKBOOK.sheets.map((sheet) => ({ ...sheet, isProtected: sheet.id === '2' }));
+    const spreadsheet = fakeSpreadsheet({ read: () => Promise.resolve(done({ sheets })) });
+    await renderProposals({ spreadsheet });
+    expect(checkbox(/^P11/).checked).toBe(false);
+    screen.getByText(/Lembar ini dilindungi/);
   });
 
   test('show their cell in the worksheet', async () => {
@@ -138,10 +185,16 @@ describe('proposals', () => {
   });
 
   test('beyond 200 are shown on request, and ticked all the same', async () => {
-    const fixes = Array.from({ length: 250 }, (_, row) =>
-      fixView({ edit: { sheetId: '1', row, column: 8, value: 1 }, address: `I${row + 1}`, isFilling: true }),
+    const proposals = Array.from({ length: 250 }, (_, row) =>
+      proposalView({
+        edit: { sheetId: '1', row, column: 8, value: 1 },
+        address: `I${row + 1}`,
+        isFilling: true,
+      }),
     );
-    const { user, container } = await renderProposals({ result: checkView([findingView({ fixes })]) });
+    const { user, container } = await renderProposals({
+      result: checkView([], [], { proposals }),
+    });
     screen.getByText('250 dari 250 dipilih');
     expect(cellsInView(container)).toHaveLength(200);
     await user.click(screen.getByText('Tampilkan 50 lagi'));
@@ -162,7 +215,8 @@ describe('filling', () => {
     const { user, spreadsheet, checker } = await renderProposals();
     await user.click(checkbox(/I109/));
     await user.click(button('Terapkan yang dipilih'));
-    expect(spreadsheet.fill.mock.calls).toEqual([[[REPLACING.edit, FILLING.edit], WORKBOOK]]);
+    expect(filledBy(spreadsheet)).toEqual([[REPLACING.edit, FILLING.edit]]);
+    expect(spreadsheet.fill.mock.calls[0]?.[1]).toBe(WORKBOOK);
     expect(statuses()).toEqual(['2 sel diisi']);
     expect(checker.check).toHaveBeenCalledTimes(2);
     screen.getByText(/^Terakhir diisi: 2 sel/);
@@ -244,7 +298,9 @@ describe('filling', () => {
 
   test('starts afresh with the ticks after a new check', async () => {
     let turn = 0;
-    const spreadsheet = fakeSpreadsheet({ read: () => Promise.resolve(done({ sheets: [] })) });
+    const spreadsheet = fakeSpreadsheet({
+      read: () => Promise.resolve(done({ sheets: [...WORKBOOK.sheets] })),
+    });
     const pane = await renderPane({
       spreadsheet,
       firstTab: 'fill',
@@ -264,12 +320,142 @@ describe('filling', () => {
   });
 });
 
+describe('a large fill', () => {
+  test('shows how far it is, and stops between its portions', async () => {
+    const filling = deferred<Outcome<FillRecord>>();
+    const spreadsheet = fakeSpreadsheet({ fill: () => filling.promise });
+    const { user } = await renderProposals({ spreadsheet });
+    await user.click(button('Pilih semua'));
+    await user.click(button('Terapkan yang dipilih'));
+    const options = spreadsheet.fill.mock.calls[0]?.[2];
+    act(() => options?.progress?.(0.5));
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0.5');
+    expect(options?.signal?.aborted).toBe(false);
+    await user.click(button('Batalkan'));
+    expect(options?.signal?.aborted).toBe(true);
+    await act(async () => {
+      filling.resolve(done(fillRecord({ cells: 1 })));
+      await filling.promise;
+    });
+    expect(statuses()).toEqual(['Dihentikan: 1 dari 2 sel diisi. Urungkan mengembalikannya.']);
+  });
+});
+
+describe('a drafted remark', () => {
+  const text = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Keterangan untuk Q11' });
+
+  test('is not ticked; the user’s words are written in its place, and tick it', async () => {
+    const { user, spreadsheet } = await renderProposals({ result: WITH_REMARK });
+    expect(checkbox(/^Q11/).checked).toBe(false);
+    await user.click(button('Ubah keterangan Q11'));
+    expect(text().value).toBe('Tercapai 3 dari 5 dokumen.');
+    await user.clear(text());
+    expect([checkbox(/^Q11/).checked, checkbox(/^Q11/).disabled]).toEqual([false, true]);
+    await user.type(text(), '=1+1 menunggu ');
+    await user.click(button('Selesai'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(checkbox(/^Q11 kosong → =1\+1 menunggu/).checked).toBe(true);
+    await user.click(checkbox(/^P11/));
+    await user.click(button('Terapkan yang dipilih'));
+    expect(filledBy(spreadsheet)).toEqual([[{ ...REMARK.edit, value: '=1+1 menunggu' }]]);
+  });
+
+  test('gets a reason of the office by a click', async () => {
+    const { user } = await renderProposals({ result: WITH_REMARK });
+    await user.click(button('Ubah keterangan Q11'));
+    await user.click(button('masih proses spj'));
+    expect(text().value).toBe('Tercapai 3 dari 5 dokumen. Masih proses spj.');
+    expect(checkbox(/^Q11/).checked).toBe(true);
+  });
+
+  test('gets a reason of the user’s own, which is offered from then on, first, until it is removed', async () => {
+    const { user, checker } = await renderProposals({ result: WITH_REMARK });
+    await user.click(button('Ubah keterangan Q11'));
+    await user.type(screen.getByRole('textbox', { name: 'Sebab lain' }), 'menunggu juknis{Enter}');
+    expect(text().value).toBe('Tercapai 3 dari 5 dokumen. Menunggu juknis.');
+    const offered = () =>
+      [...screen.getByRole('group', { name: 'Tambahkan sebabnya:' }).querySelectorAll('button')].map(
+        ({ textContent }) => textContent,
+      );
+    expect(offered()).toEqual(['menunggu juknis', 'masih proses spj', 'Belum cair']);
+    expect(button('Tambah dan simpan').disabled).toBe(true);
+    expect(checker.check).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('tab', { name: 'Pengaturan' }));
+    await user.click(await screen.findByRole('button', { name: 'Hapus menunggu juknis' }));
+    screen.getByText(/Belum ada\. Sebab disimpan/);
+    await user.click(screen.getByRole('tab', { name: 'Lengkapi' }));
+    await user.click(button('Ubah keterangan Q11'));
+    expect(offered()).toEqual(['masih proses spj', 'Belum cair']);
+  });
+
+  test('is not editable where it is a figure', async () => {
+    await renderProposals({ result: WITH_REMARK });
+    expect(screen.queryByRole('button', { name: 'Ubah keterangan P11' })).toBeNull();
+  });
+});
+
+describe('numbers that are stored as text', () => {
+  test('are proposed when they are asked for, without reading anew, and no longer when not', async () => {
+    const more = checkView([], [], { proposals: [FILLING], hasMoreOnRequest: true });
+    const onRequest = proposalView({
+      kind: 'number',
+      edit: { sheetId: '1', row: 3, column: 1, value: 25, isOnRequest: true },
+      address: 'B4',
+      before: '25,0',
+      after: '25',
+    });
+    const checker = fakeChecker(({ isAllProposed }) =>
+      checked(isAllProposed ? { ...more, proposals: [FILLING, onRequest], hasMoreOnRequest: false } : more),
+    );
+    const pane = await renderPane({ checker, firstTab: 'fill' });
+    const { user, spreadsheet, container } = pane;
+    await user.click(button('Periksa buku kerja'));
+    expect(cellsInView(container)).toEqual(['Eselon III!P11']);
+    await user.click(button('Usulkan juga angka yang tersimpan sebagai teks'));
+    expect(cellsInView(container)).toEqual(['Eselon II!B4', 'Eselon III!P11']);
+    expect(checkbox(/^B4/).checked).toBe(false);
+    await user.click(button('Jangan usulkan angka yang tersimpan sebagai teks'));
+    expect(cellsInView(container)).toEqual(['Eselon III!P11']);
+    expect(spreadsheet.read).toHaveBeenCalledTimes(1);
+  });
+
+  test('are not offered where there are none', async () => {
+    await renderProposals();
+    expect(screen.queryByRole('button', { name: /tersimpan sebagai teks/ })).toBeNull();
+  });
+});
+
+describe('past fills', () => {
+  test('are listed with what became of them, and each can be taken back', async () => {
+    const spreadsheet = fakeSpreadsheet();
+    spreadsheet.remember(
+      fillRecord({ id: 'c', at: '2026-11-23T03:04:05Z', cells: 3 }),
+      fillRecord({ id: 'b', at: '2026-11-22T03:04:05Z', cells: 2, state: 'undone' }),
+      fillRecord({ id: 'a', at: '2026-11-21T03:04:05Z', cells: 7 }),
+    );
+    const { user } = await renderPane({ spreadsheet, firstTab: 'fill' });
+    await user.click(button('Riwayat pengisian (3)'));
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^23 Nov 2026.*3 selKembalikan$/),
+      expect.stringMatching(/^22 Nov 2026.*2 sel · sudah dikembalikan$/),
+      expect.stringMatching(/^21 Nov 2026.*7 selKembalikan$/),
+    ]);
+    await user.click(screen.getByRole('button', { name: /^Kembalikan pengisian 21 Nov 2026/ }));
+    expect(spreadsheet.undo.mock.calls.map(([id]) => id)).toEqual(['a']);
+  });
+
+  test('are nothing to show where there are none', async () => {
+    await renderPane({ firstTab: 'fill' });
+    expect(screen.queryByRole('button', { name: /Riwayat/ })).toBeNull();
+  });
+});
+
 describe('undo', () => {
   test('takes the newest fill back, says so, and checks again', async () => {
     const { user, spreadsheet, checker } = await renderProposals();
     await user.click(button('Terapkan yang dipilih'));
     await user.click(button('Urungkan'));
-    expect(spreadsheet.undo.mock.calls).toEqual([['1']]);
+    expect(spreadsheet.undo.mock.calls.map(([id]) => id)).toEqual(['1']);
     expect(statuses()).toEqual(['1 sel dikembalikan']);
     expect(checker.check).toHaveBeenCalledTimes(3);
     expect(button('Urungkan').disabled).toBe(true);
@@ -281,7 +467,7 @@ describe('undo', () => {
     const { user } = await renderPane({ spreadsheet, firstTab: 'fill' });
     screen.getByText(/^Terakhir diisi: 7 sel, 21 Nov 2026/);
     await user.click(button('Urungkan'));
-    expect(spreadsheet.undo.mock.calls).toEqual([['a']]);
+    expect(spreadsheet.undo.mock.calls.map(([id]) => id)).toEqual(['a']);
   });
 
   test('that is refused names the cells', async () => {
@@ -304,7 +490,7 @@ describe('a fill that was interrupted', () => {
     const { user } = await renderPane({ spreadsheet, language });
     screen.getByText(words);
     await user.click(button(restore));
-    expect(spreadsheet.undo.mock.calls).toEqual([['x']]);
+    expect(spreadsheet.undo.mock.calls.map(([id]) => id)).toEqual(['x']);
     expect(screen.queryByText(words)).toBeNull();
     expect(statuses()).toEqual([result]);
   });

@@ -9,11 +9,14 @@ import type { Check } from '../checking/useCheck.ts';
 import { settled } from '../failure.ts';
 import { useSay } from '../language.ts';
 import { FailureBar } from '../parts/FailureBar.tsx';
+import { FillHistory } from './FillHistory.tsx';
+import { FillProgress } from './FillProgress.tsx';
 import { FillResultBar } from './FillResultBar.tsx';
 import { ProposalList } from './ProposalList.tsx';
-import type { Proposal } from './proposals.ts';
+import { editOf, type Proposal } from './proposals.ts';
+import type { Reasons } from './reasons.ts';
+import type { Choices } from './useChoices.ts';
 import type { Fills } from './useFills.ts';
-import type { Ticks } from './useTicks.ts';
 import { useTime } from './useTime.ts';
 
 const useStyles = makeStyles({
@@ -36,12 +39,17 @@ interface FillTabProps {
   readonly spreadsheet: Spreadsheet;
   readonly check: Check;
   readonly proposals: readonly Proposal[];
-  readonly ticks: Ticks;
+  readonly choices: Choices;
+  readonly reasons: Reasons;
   readonly fills: Fills;
+  /** Whether what is written on request only is among the proposals. */
+  readonly isAllProposed: boolean;
+  readonly onProposeAll: (isAllProposed: boolean) => void;
 }
 
 /** The tab that writes what follows from the figures, and takes it back. */
-export function FillTab({ spreadsheet, check, proposals, ticks, fills }: FillTabProps) {
+export function FillTab(props: FillTabProps) {
+  const { spreadsheet, check, proposals, choices, reasons, fills, isAllProposed, onProposeAll } = props;
   const styles = useStyles();
   const say = useSay();
   const time = useTime();
@@ -56,8 +64,8 @@ export function FillTab({ spreadsheet, check, proposals, ticks, fills }: FillTab
   const onShow = useCallback((ref: Ref) => void show(ref), [show]);
   const { activity, latest } = check;
   const { newest } = fills;
-  const isBusy = fills.activity !== 'none' || isRunning(activity);
-  const ticked = proposals.filter(({ key }) => ticks.ticked.has(key));
+  const isBusy = fills.activity.kind !== 'none' || isRunning(activity);
+  const ticked = proposals.filter(({ key }) => choices.ticked.has(key));
   const start = () => {
     fills.clear();
     setFailure(undefined);
@@ -68,9 +76,7 @@ export function FillTab({ spreadsheet, check, proposals, ticks, fills }: FillTab
     <div className={styles.root}>
       <div className={styles.body}>
         {fills.result && <FillResultBar result={fills.result} onCheck={start} />}
-        {fills.activity !== 'none' && (
-          <span role="status">{say(fills.activity === 'filling' ? 'applying' : 'undoing')}</span>
-        )}
+        {fills.activity.kind !== 'none' && <FillProgress activity={fills.activity} onCancel={fills.cancel} />}
         {failure && <FailureBar failure={failure} />}
         {activity.kind === 'failed' && (
           <FailureBar failure={activity.failure} action={{ label: say('tryAgain'), onClick: start }} />
@@ -90,10 +96,30 @@ export function FillTab({ spreadsheet, check, proposals, ticks, fills }: FillTab
             {proposals.length === 0 ? (
               <p className={styles.intro}>{say('noProposals')}</p>
             ) : (
-              <ProposalList proposals={proposals} ticks={ticks} onShow={onShow} />
+              <ProposalList proposals={proposals} choices={choices} reasons={reasons} onShow={onShow} />
+            )}
+            {(isAllProposed || latest.result.hasMoreOnRequest) && (
+              <Button
+                className={styles.start}
+                size="small"
+                appearance="subtle"
+                disabled={isBusy}
+                onClick={() => {
+                  onProposeAll(!isAllProposed);
+                }}
+              >
+                {say(isAllProposed ? 'leaveTextNumbers' : 'proposeTextNumbers')}
+              </Button>
             )}
           </>
         )}
+        <FillHistory
+          records={fills.records}
+          isBusy={isBusy}
+          onUndo={(fillId) => {
+            fills.undo(fillId);
+          }}
+        />
       </div>
       <div className={styles.foot}>
         <div className={styles.buttons}>
@@ -102,7 +128,7 @@ export function FillTab({ spreadsheet, check, proposals, ticks, fills }: FillTab
             disabled={isBusy || ticked.length === 0 || latest === undefined}
             onClick={() => {
               if (latest === undefined) return;
-              const edits = ticked.map(({ edit }) => edit);
+              const edits = ticked.map((proposal) => editOf(proposal, choices.texts));
               fills.fill(edits, latest.workbook);
             }}
           >

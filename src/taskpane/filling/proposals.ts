@@ -1,44 +1,93 @@
-import type { CheckView, FixView } from '../protocol.ts';
+import type { Edit, ProposalKind, Workbook } from '../../engine.ts';
+import { PROPOSAL_TEXTS } from '../../locales/proposalTexts.ts';
+import type { CheckView, ProposalView } from '../protocol.ts';
 
-/** A proposed change of one cell, with the name of its sheet. */
-export interface Proposal extends FixView {
+/** A proposed change of one cell. */
+export interface Proposal extends ProposalView {
   /** Tells proposals apart: one a cell. */
   readonly key: string;
-  readonly sheetName: string;
+  /** Its worksheet is protected: only cells that are unlocked can be written. */
+  readonly isProtected: boolean;
 }
 
+/** In the order in which they are shown. */
+const KINDS = Object.keys(PROPOSAL_TEXTS) as readonly ProposalKind[];
+
+/** Proposals that are ticked together. */
 export interface ProposalGroup {
-  readonly sheetName: string;
   readonly proposals: readonly Proposal[];
 }
 
-/** The proposals of all findings in their order. Where two findings would change one cell, the first has its way. */
-export function proposalsOf({ findings }: CheckView): Proposal[] {
-  const byCell = new Map<string, Proposal>();
-  for (const { fixes, sheetName } of findings) {
-    for (const fix of fixes) {
-      const { sheetId, row, column } = fix.edit;
-      const key = `${sheetId} ${row},${column}`;
-      if (!byCell.has(key)) byCell.set(key, { ...fix, key, sheetName });
-    }
-  }
-  return [...byCell.values()];
+export interface KindGroup extends ProposalGroup {
+  readonly kind: ProposalKind;
 }
 
-/** The first proposals, by sheet. */
-export function groupProposals(proposals: readonly Proposal[], limit: number): ProposalGroup[] {
+export interface SheetGroup extends ProposalGroup {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly isProtected: boolean;
+}
+
+/** The proposals in the order of the worksheets, on each by kind, from the top down. */
+export function proposalsIn({ proposals }: CheckView, { sheets }: Workbook): Proposal[] {
+  const places = new Map(sheets.map(({ id, isProtected }, index) => [id, { index, isProtected }]));
+  const orderOf = ({ kind, edit }: ProposalView): readonly number[] => [
+    places.get(edit.sheetId)?.index ?? 0,
+    KINDS.indexOf(kind),
+    edit.row,
+    edit.column,
+  ];
+  return proposals
+    .map((proposal) => ({ proposal, order: orderOf(proposal) }))
+    .sort((a, b) => compared(a.order, b.order))
+    .map(({ proposal }) => ({
+      ...proposal,
+      key: `${proposal.edit.sheetId} ${proposal.edit.row},${proposal.edit.column}`,
+      isProtected: places.get(proposal.edit.sheetId)?.isProtected ?? false,
+    }));
+}
+
+function compared(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, place) => value !== b[place]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}
+
+/** The proposals by kind; kinds without any are left out. */
+export function byKind(proposals: readonly Proposal[]): KindGroup[] {
+  return KINDS.map((kind) => ({
+    kind,
+    proposals: proposals.filter((proposal) => proposal.kind === kind),
+  })).filter((group) => group.proposals.length > 0);
+}
+
+/** The proposals by worksheet. */
+export function bySheet(proposals: readonly Proposal[]): SheetGroup[] {
   const groups = new Map<string, Proposal[]>();
-  for (const proposal of proposals.slice(0, limit)) {
+  for (const proposal of proposals) {
     const group = groups.get(proposal.edit.sheetId);
     if (group === undefined) groups.set(proposal.edit.sheetId, [proposal]);
     else group.push(proposal);
   }
-  return [...groups.values()].flatMap((own) =>
-    own[0] === undefined ? [] : [{ sheetName: own[0].sheetName, proposals: own }],
-  );
+  return [...groups].map(([sheetId, own]) => ({
+    sheetId,
+    sheetName: own[0]?.sheetName ?? '',
+    isProtected: own[0]?.isProtected ?? false,
+    proposals: own,
+  }));
 }
 
-/** What is ticked before the user has chosen: whatever takes nothing away. */
+/**
+ * What is ticked before the user has chosen: whatever takes nothing away and can be written. A remark waits for its
+ * reason: a figure is none yet.
+ */
 export function tickedAtFirst(proposals: readonly Proposal[]): ReadonlySet<string> {
-  return new Set(proposals.filter(({ isFilling }) => isFilling).map(({ key }) => key));
+  const isTicked = ({ kind, isFilling, isProtected }: Proposal) =>
+    isFilling && kind !== 'remark' && !isProtected;
+  return new Set(proposals.filter(isTicked).map(({ key }) => key));
+}
+
+/** The edit of a proposal with the text that the user made of it, if any. */
+export function editOf({ key, edit }: Proposal, texts: ReadonlyMap<string, string>): Edit {
+  const text = texts.get(key);
+  return text === undefined ? edit : { ...edit, value: text.trim() };
 }

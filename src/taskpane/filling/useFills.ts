@@ -1,21 +1,30 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Edit, Workbook } from '../../engine.ts';
-import type { FillRecord, HostFailure, Outcome, Spreadsheet } from '../../excel/spreadsheet.ts';
+import type { FillRecord, HostFailure, Outcome, Spreadsheet, WriteOptions } from '../../excel/spreadsheet.ts';
 import { settled } from '../failure.ts';
 
 /** What came of the latest fill or undo. */
 export type FillResult =
-  | { readonly kind: 'filled'; readonly cells: number }
+  /** `asked` is more than `cells` where the user stopped it. */
+  | { readonly kind: 'filled'; readonly cells: number; readonly asked: number }
   | { readonly kind: 'restored'; readonly cells: number }
   | { readonly kind: 'failed'; readonly failure: HostFailure };
 
+/** What goes on; `share` of the cells are done, from 0 to 1. */
+export type FillActivity =
+  { readonly kind: 'none' } | { readonly kind: 'filling' | 'undoing'; readonly share: number };
+
 export interface Fills {
-  readonly activity: 'none' | 'filling' | 'undoing';
+  readonly activity: FillActivity;
   readonly result: FillResult | undefined;
+  /** Every fill that the workbook remembers, newest first. */
+  readonly records: readonly FillRecord[];
   /** The newest fill that was not undone. */
   readonly newest: FillRecord | undefined;
   readonly fill: (edits: readonly Edit[], workbook: Workbook) => void;
   readonly undo: (fillId: string) => void;
+  /** Stops a fill at the end of the portion that is being written; what is written stays. */
+  readonly cancel: () => void;
   /** Takes the result away. */
   readonly clear: () => void;
 }
@@ -25,7 +34,8 @@ export interface Fills {
  * @param onWritten is called when cells were changed
  */
 export function useFills(spreadsheet: Spreadsheet, onWritten: () => void): Fills {
-  const [activity, setActivity] = useState<Fills['activity']>('none');
+  const [activity, setActivity] = useState<FillActivity>(IDLE);
+  const cancelling = useRef<AbortController>(undefined);
   const [result, setResult] = useState<FillResult>();
   const [records, setRecords] = useState<readonly FillRecord[]>([]);
 
@@ -46,33 +56,49 @@ export function useFills(spreadsheet: Spreadsheet, onWritten: () => void): Fills
 
   const write = async (
     kind: 'filling' | 'undoing',
-    writing: () => Promise<Outcome<FillRecord>>,
+    writing: (options: WriteOptions) => Promise<Outcome<FillRecord>>,
+    resultOf: (record: FillRecord) => FillResult,
   ): Promise<void> => {
-    setActivity(kind);
+    const controller = new AbortController();
+    cancelling.current = controller;
+    setActivity({ kind, share: 0 });
     setResult(undefined);
-    const outcome = await settled(writing());
-    setResult(
-      outcome.kind === 'failed'
-        ? outcome
-        : { kind: kind === 'filling' ? 'filled' : 'restored', cells: outcome.value.cells },
-    );
+    const progress = (share: number) => {
+      setActivity({ kind, share });
+    };
+    const outcome = await settled(writing({ progress, signal: controller.signal }));
+    setResult(outcome.kind === 'failed' ? outcome : resultOf(outcome.value));
     remember(await settled(spreadsheet.fills()));
-    setActivity('none');
+    setActivity(IDLE);
     if (outcome.kind === 'done') onWritten();
   };
 
   return {
     activity,
     result,
+    records,
     newest: records.find(({ state }) => state !== 'undone'),
     fill(edits, workbook) {
-      void write('filling', () => spreadsheet.fill(edits, workbook));
+      void write(
+        'filling',
+        (options) => spreadsheet.fill(edits, workbook, options),
+        ({ cells }) => ({ kind: 'filled', cells, asked: edits.length }),
+      );
     },
     undo(fillId) {
-      void write('undoing', () => spreadsheet.undo(fillId));
+      void write(
+        'undoing',
+        (options) => spreadsheet.undo(fillId, options),
+        ({ cells }) => ({ kind: 'restored', cells }),
+      );
+    },
+    cancel() {
+      cancelling.current?.abort();
     },
     clear() {
       setResult(undefined);
     },
   };
 }
+
+const IDLE: FillActivity = { kind: 'none' };

@@ -7,6 +7,7 @@ import { IndicatorSettings } from './IndicatorSettings.tsx';
 import { LimitField } from './LimitField.tsx';
 import { MutedRuleList } from './MutedRuleList.tsx';
 import { ACCUMULATIONS, DIRECTIONS, type Preferences } from './preferences.ts';
+import { SavedReasonList } from './SavedReasonList.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -59,6 +60,12 @@ export function PreferencesTab({ preferences, indicators, isKept, onChange }: Pr
         ]}
         onChange={(fillWith) => {
           set({ fillWith });
+        }}
+      />
+      <SavedReasonList
+        reasons={preferences.savedReasons}
+        onChange={(savedReasons) => {
+          set({ savedReasons });
         }}
       />
       <Choice

@@ -28,9 +28,9 @@ describe('preferences', () => {
     ['unknown values', '{"language":"fr","numberStyle":1,"cap":"90"}'],
     [
       'unknown values of later settings',
-      '{"floor":1,"scale":"x","fillWith":null,"implausibleAbove":"150","remarkBelow":-1,"directions":{"I":"up"},"accumulations":{"I":{"target":"x"},"J":1},"mutedRules":[1]}',
+      '{"floor":1,"scale":"x","fillWith":null,"implausibleAbove":"150","remarkBelow":-1,"directions":{"I":"up"},"accumulations":{"I":{"target":"x"},"J":1},"mutedRules":[1],"savedReasons":[null]}',
     ],
-    ['other kinds of lists', '{"directions":1,"accumulations":null,"mutedRules":"all"}'],
+    ['other kinds of lists', '{"directions":1,"accumulations":null,"mutedRules":"all","savedReasons":{}}'],
     ['limits beyond reason', '{"implausibleAbove":0,"remarkBelow":10001}'],
   ])('%s gives the defaults', (_, text) => {
     expect(parsePreferences(text)).toEqual(DEFAULT_PREFERENCES);
@@ -50,6 +50,7 @@ describe('preferences', () => {
       directions: { 'Waktu layanan': 'less' },
       accumulations: { 'Jumlah UMKM': { target: 'cumulative', realization: 'perPeriod' } },
       mutedRules: ['number-style'],
+      savedReasons: ['Belum cair'],
     };
     expect(preferenceStore(open).save(preferences)).toBe(true);
     expect(preferenceStore(open).load()).toEqual(preferences);

@@ -29,6 +29,8 @@ export interface Preferences {
   readonly accumulations: Readonly<Record<string, ItemAccumulation>>;
   /** Ids of rules that are left out. */
   readonly mutedRules: readonly string[];
+  /** Reasons for remarks, in the user's own words. */
+  readonly savedReasons: readonly string[];
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -43,6 +45,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   directions: {},
   accumulations: {},
   mutedRules: [],
+  savedReasons: [],
 };
 
 const CAP_RATIO: Readonly<Record<Cap, number | undefined>> = { none: undefined, '100': 1, '120': 1.2 };
@@ -81,9 +84,8 @@ export function parsePreferences(text: string | null): Preferences {
     remarkBelow: isLimit(stored.remarkBelow) ? stored.remarkBelow : known.remarkBelow,
     directions: byName(stored.directions, (value) => oneOf(DIRECTIONS, value)),
     accumulations: byName(stored.accumulations, accumulationFrom),
-    mutedRules: Array.isArray(stored.mutedRules)
-      ? stored.mutedRules.filter((rule) => typeof rule === 'string')
-      : known.mutedRules,
+    mutedRules: textsFrom(stored.mutedRules),
+    savedReasons: textsFrom(stored.savedReasons),
   };
 }
 
@@ -94,6 +96,10 @@ function recordFrom(text: string | null): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+function textsFrom(stored: unknown): readonly string[] {
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
 }
 
 function byName<T>(stored: unknown, read: (value: unknown) => T | undefined): Record<string, T> {

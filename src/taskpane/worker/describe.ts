@@ -3,63 +3,84 @@ import {
   blockCountsOf,
   coverageOf,
   doubtParams,
-  isUnstated,
   itemsOf,
+  proposalsOf,
+  reasonsIn,
   shownAfter,
   shownIn,
   templateOf,
+  whyTemplateOf,
   type CheckResult,
+  type Edit,
   type Finding,
   type Item,
   type LanguageCode,
   type Ref,
   type Report,
+  type Settings,
   type Severity,
   type SheetReport,
   type SkipReason,
   type Workbook,
 } from '../../engine.ts';
 import { capitalised, say, sentence } from '../../locales/format.ts';
-import type { CheckView, FindingView, FixView, SheetView } from '../protocol.ts';
+import type { CheckOptions, CheckView, FindingView, ProposalView, SheetView } from '../protocol.ts';
 
 /** Turns the result of a check into what the pane shows, with every sentence in one language. */
 export function describe(
   workbook: Workbook,
   { report, findings }: CheckResult,
-  language: LanguageCode,
+  settings: Settings,
+  { language, isAllProposed }: Omit<CheckOptions, 'settings'>,
 ): CheckView {
+  const wanted = isAllProposed ? findings : withoutRequests(findings);
+  const proposals = proposalsOf(workbook, report, wanted, settings);
   const names = new Map(workbook.sheets.map(({ id, name }) => [id, name]));
   const itemAt = itemsOf(report);
   const itemOf = (ref: Ref) => itemText(itemAt(ref));
   return {
     sheets: report.sheets.map((sheet) => sheetView(sheet, findings, language)),
     indicators: indicatorsIn(report),
-    findings: findings.map((finding): FindingView => {
-      const why = sentence(templateOf(finding, language), finding.message.params, language);
-      return {
-        rule: finding.rule,
-        severity: finding.severity,
-        ref: finding.at,
-        sheetName: names.get(finding.at.sheetId) ?? '',
-        address: addressOf(finding.at),
-        sentence: why,
-        item: itemOf(finding.at),
-        shown: shownIn(workbook, finding.at, language),
-        echoes: finding.echoes.map((echo) => addressSeenFrom(finding.at, echo, names)),
-        fixes: finding.fixes
-          .filter(({ isOnRequest }) => isOnRequest !== true)
-          .map((edit): FixView => ({
-            edit,
-            address: addressOf(edit),
-            item: itemOf(edit),
-            before: shownIn(workbook, edit, language),
-            after: shownAfter(workbook, edit, language),
-            why,
-            isFilling: isUnstated(workbook, edit),
-          })),
-      };
-    }),
+    findings: findings.map((finding): FindingView => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      ref: finding.at,
+      sheetName: names.get(finding.at.sheetId) ?? '',
+      address: addressOf(finding.at),
+      sentence: sentence(templateOf(finding, language), finding.message.params, language),
+      item: itemOf(finding.at),
+      shown: shownIn(workbook, finding.at, language),
+      echoes: finding.echoes.map((echo) => addressSeenFrom(finding.at, echo, names)),
+    })),
+    proposals: proposals.map((proposal): ProposalView => ({
+      kind: proposal.kind,
+      edit: proposal.edit,
+      sheetName: names.get(proposal.edit.sheetId) ?? '',
+      address: addressOf(proposal.edit),
+      item: itemOf(proposal.edit),
+      before: shownIn(workbook, proposal.edit, language),
+      after: shownAfter(workbook, proposal.edit, language),
+      why: sentence(whyTemplateOf(proposal, language), proposal.why.params, language),
+      isFilling: proposal.isFilling,
+    })),
+    hasMoreOnRequest: wanted !== findings,
+    reasons: reasonsIn(report)
+      .slice(0, MOST_REASONS)
+      .map(({ text }) => text),
   };
+}
+
+/** More would not be looked through below one remark. */
+const MOST_REASONS = 8;
+
+/** The findings without the fixes that are only made on request; the same list where there are none. */
+function withoutRequests(findings: readonly Finding[]): readonly Finding[] {
+  const isOnRequest = (edit: Edit) => edit.isOnRequest === true;
+  if (!findings.some(({ fixes }) => fixes.some(isOnRequest))) return findings;
+  return findings.map((finding) => ({
+    ...finding,
+    fixes: finding.fixes.filter((edit) => !isOnRequest(edit)),
+  }));
 }
 
 function indicatorsIn({ sheets }: Report): string[] {

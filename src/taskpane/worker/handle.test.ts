@@ -12,12 +12,12 @@ async function workbookOf(sample: string): Promise<Workbook> {
   return read.workbook;
 }
 
-function answersTo(workbook: Workbook, language: LanguageCode): WorkerAnswer[] {
-  return [...handle({ workbook, settings: DEFAULT_SETTINGS, language })];
+function answersTo(workbook: Workbook, language: LanguageCode, isAllProposed = false): WorkerAnswer[] {
+  return [...handle({ workbook, settings: DEFAULT_SETTINGS, language, isAllProposed })];
 }
 
-function resultOf(workbook: Workbook, language: LanguageCode): CheckView {
-  const last = answersTo(workbook, language).at(-1);
+function resultOf(workbook: Workbook, language: LanguageCode, isAllProposed = false): CheckView {
+  const last = answersTo(workbook, language, isAllProposed).at(-1);
   if (last?.kind !== 'checked') throw new Error(JSON.stringify(last));
   return last.result;
 }
@@ -39,24 +39,59 @@ describe('the worker on the Buleleng workbook', () => {
   test.each([
     ['id', 'Tertulis 100%, seharusnya 98% (H109 / G109)'],
     ['en', 'States 100%, should be 98% (H109 / G109)'],
-  ] as const)('%s: renders a finding with its sentence, item and proposal', (language, sentence) => {
-    const finding = resultOf(workbook, language).findings.find(({ address }) => address === 'I109');
-    expect(finding).toMatchObject({
+  ] as const)('%s: renders a finding and its proposal with sentence and item', (language, sentence) => {
+    const { findings, proposals } = resultOf(workbook, language);
+    const item = 'Persentase PKL Tata Kelola sesuai Aturan · April';
+    expect(findings.find(({ address }) => address === 'I109')).toMatchObject({
       rule: 'percent-mismatch',
       severity: 'error',
       ref: { row: 108, column: 8 },
       sheetName: 'Eselon II',
       sentence,
-      item: 'Persentase PKL Tata Kelola sesuai Aturan · April',
+      item,
       shown: '100%',
-      fixes: [{ address: 'I109', before: '100%', after: '98%', why: sentence, isFilling: false }],
+    });
+    expect(proposals.find(({ address }) => address === 'I109')).toMatchObject({
+      kind: 'percent',
+      sheetName: 'Eselon II',
+      item,
+      before: '100%',
+      after: '98%',
+      why: sentence,
+      isFilling: false,
     });
   });
 
   test('tells a proposal that fills a dash from one that replaces a figure', () => {
-    const { findings } = resultOf(workbook, 'id');
-    const fixes = findings.find(({ rule }) => rule === 'percent-missing')?.fixes;
-    expect(fixes).toMatchObject([{ address: 'P11', after: '0,00%', isFilling: true }]);
+    const { proposals } = resultOf(workbook, 'id');
+    expect(proposals.find(({ address }) => address === 'P11')).toMatchObject({
+      after: '0,00%',
+      isFilling: true,
+    });
+  });
+
+  test('drafts remarks, says of which period they are, and gives the reasons of the office', () => {
+    const { proposals, reasons } = resultOf(workbook, 'id');
+    const remarks = proposals.filter(({ kind }) => kind === 'remark');
+    expect(remarks).toHaveLength(30);
+    expect(remarks[0]).toMatchObject({
+      address: 'J109',
+      item: 'Persentase PKL Tata Kelola sesuai Aturan · April',
+      before: '',
+      after: 'Realisasi 18% dari target 18,3%; kurang 0,3 poin persen.',
+      why: 'Disusun dari angkanya (2 sel, mulai H109); tambahkan sebabnya bila ada',
+      isFilling: true,
+    });
+    expect(reasons.slice(0, 2)).toEqual(['Masih proses spj', 'terlaksana setiap bulan']);
+    expect(reasons).toHaveLength(8);
+  });
+
+  test('proposes numbers in the place of text only where they are asked for', () => {
+    const ofText = ({ proposals }: CheckView) => proposals.filter(({ edit }) => edit.isOnRequest === true);
+    const result = resultOf(workbook, 'id');
+    expect([ofText(result).length, result.hasMoreOnRequest]).toEqual([0, true]);
+    const all = resultOf(workbook, 'id', true);
+    expect([ofText(all).length, all.hasMoreOnRequest]).toEqual([1, false]);
   });
 
   test('names the cells that come right with a finding', () => {

@@ -6,7 +6,7 @@ import { describe } from './describe.ts';
 export function* handle({
   workbook,
   settings: chosen,
-  language,
+  ...options
 }: CheckRequest): Generator<WorkerAnswer, void> {
   const settings = { ...DEFAULT_SETTINGS, ...chosen };
   try {
@@ -14,7 +14,7 @@ export function* handle({
     yield { kind: 'progress', share: 0.6 };
     const findings = findAll(report, settings);
     yield { kind: 'progress', share: 0.9 };
-    yield { kind: 'checked', result: describe(workbook, { report, findings }, language) };
+    yield { kind: 'checked', result: describe(workbook, { report, findings }, settings, options) };
   } catch (error) {
     yield { kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
