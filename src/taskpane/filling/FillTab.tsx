@@ -81,6 +81,13 @@ export function FillTab(props: FillTabProps) {
         {activity.kind === 'failed' && (
           <FailureBar failure={activity.failure} action={{ label: say('tryAgain'), onClick: start }} />
         )}
+        <FillHistory
+          records={fills.records}
+          isBusy={isBusy}
+          onUndo={(fillId) => {
+            fills.undo(fillId);
+          }}
+        />
         {isRunning(activity) ? (
           <CheckProgress activity={activity} onCancel={check.cancel} />
         ) : latest === undefined ? (
@@ -113,13 +120,6 @@ export function FillTab(props: FillTabProps) {
             )}
           </>
         )}
-        <FillHistory
-          records={fills.records}
-          isBusy={isBusy}
-          onUndo={(fillId) => {
-            fills.undo(fillId);
-          }}
-        />
       </div>
       <div className={styles.foot}>
         <div className={styles.buttons}>
