@@ -48,31 +48,31 @@ interface Labelled {
 function misspellingsIn(sheet: SheetReport, panels: readonly Panel[]): Finding[] {
   const misspelt = new Map<string, [Labelled, ...Labelled[]]>();
   const seen = new Set<string>();
-  for (const { row, period, label } of measurementsOf(panels)) {
-    if (label?.isMisspelt !== true || period === undefined) continue;
+  eachMeasurement(panels, ({ row, period, label }) => {
+    if (label?.isMisspelt !== true || period === undefined) return;
     const place = { row, column: label.column };
     const key = `${row} ${label.column}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key)) return;
     seen.add(key);
     const labelled = { place, text: label.text, period };
     const alike = misspelt.get(label.text);
     if (alike === undefined) misspelt.set(label.text, [labelled]);
     else alike.push(labelled);
-  }
+  });
   return [...misspelt.values()].map((cells) => misspellingFinding(sheet, cells, panels));
 }
 
-function* measurementsOf(panels: readonly Panel[]): Generator<Measurement> {
-  for (const { blocks } of panels) for (const { measurements } of blocks) yield* measurements;
+function eachMeasurement(panels: readonly Panel[], visit: (measurement: Measurement) => void): void {
+  for (const { blocks } of panels) for (const { measurements } of blocks) measurements.forEach(visit);
 }
 
 /** How the sheet writes a period where it is right, most often. */
 function usualSpellingOf(panels: readonly Panel[], { kind, index }: Period): string | undefined {
   const counts = new Map<string, number>();
-  for (const { period, label } of measurementsOf(panels)) {
-    if (label?.isMisspelt !== false || period?.kind !== kind || period.index !== index) continue;
+  eachMeasurement(panels, ({ period, label }) => {
+    if (label?.isMisspelt !== false || period?.kind !== kind || period.index !== index) return;
     counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
-  }
+  });
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 

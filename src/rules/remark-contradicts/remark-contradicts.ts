@@ -29,22 +29,20 @@ interface Measured {
   readonly target: Entry;
 }
 
-/** A remark of delay and what it covers, rows of the same block and of others that it is merged over. */
-interface Covered {
-  readonly remark: Words;
-  readonly block: Block;
-  readonly measured: Measured[];
-  isReached: boolean;
-}
-
-/** A remark of delay that covers nothing but targets that were reached. */
+/** A remark of delay and the reached targets that it covers, of the same block and of others that it is merged over. */
 interface Contradiction {
   readonly remark: Words;
-  readonly measured: readonly [Measured, ...Measured[]];
+  readonly measured: [Measured, ...Measured[]];
+}
+
+interface Covered extends Contradiction {
+  readonly block: Block;
 }
 
 function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
   const byRemark = new Map<number, Covered>();
+  // Nearly every remark of delay stands beside a target that was missed: no more is to be known of it.
+  const missed = new Set<number>();
   const verdicts = new Map<string, boolean>();
   const isUnreached = (text: string): boolean => {
     let verdict = verdicts.get(text);
@@ -54,23 +52,23 @@ function contradictionsIn(sheet: SheetReport, panel: Panel): Finding[] {
   for (const block of panel.blocks) {
     block.measurements.forEach(({ remark }, index) => {
       if (remark === undefined || !isUnreached(remark.text)) return;
-      let covered = byRemark.get(placeKey(remark));
-      if (covered === undefined) {
-        covered = { remark, block, measured: [], isReached: true };
-        byRemark.set(placeKey(remark), covered);
-      }
       const basis = percentBasisOf(block, index, panel.percent.basis);
       if (basis === undefined) return;
+      const key = placeKey(remark);
       const { achievement, target, realizations } = basis;
-      covered.measured.push({ realization: realizations[0], target });
-      if (achievement.numerator / achievement.denominator < 1) covered.isReached = false;
+      if (achievement.numerator / achievement.denominator < 1) {
+        missed.add(key);
+        return;
+      }
+      const row = { realization: realizations[0], target };
+      const covered = byRemark.get(key);
+      if (covered === undefined) byRemark.set(key, { remark, block, measured: [row] });
+      else covered.measured.push(row);
     });
   }
   const byBlock = new Map<Block, [Contradiction, ...Contradiction[]]>();
-  for (const { remark, block, measured, isReached } of byRemark.values()) {
-    const [first, ...others] = measured;
-    if (!isReached || first === undefined) continue;
-    const contradiction: Contradiction = { remark, measured: [first, ...others] };
+  for (const [key, { block, ...contradiction }] of byRemark) {
+    if (missed.has(key)) continue;
     const run = byBlock.get(block);
     if (run === undefined) byBlock.set(block, [contradiction]);
     else run.push(contradiction);
