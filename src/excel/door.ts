@@ -1,17 +1,10 @@
 import { addressOf } from '../engine.ts';
+import { asOneUndo } from './asOneUndo.ts';
 import { Failed, failureOf } from './hostFailure.ts';
-import {
-  isImage,
-  sameValue,
-  withEntry,
-  withoutEntry,
-  type CellImage,
-  type Journal,
-  type JournalCell,
-  type JournalEntry,
-} from './journal.ts';
-import type { FillRecord } from './spreadsheet.ts';
-import { askJournal, type StoredJournal } from './store.ts';
+import { isImage, keptRecords, sameValue, withRecord, type CellImage, type JournalCell } from './journal.ts';
+import { inHalves, portionsOf } from './portions.ts';
+import type { FillRecord, WriteOptions } from './spreadsheet.ts';
+import { addPortion, askList, askPortions, replacePortion, type StoredList } from './store.ts';
 import { askCells, assignCells, type CellContent, type CellPlace } from './writeCells.ts';
 
 /** A cell to change: what it has to hold before, and what is to be written. */
@@ -25,80 +18,120 @@ export interface Change extends CellPlace {
   readonly numberFormat?: string;
 }
 
+/** A change of a cell that was read again and can be written. */
+interface Pending extends CellPlace {
+  readonly change: Change;
+  readonly cell: JournalCell;
+}
+
+/** Cells that stand in a part of the journal. */
+interface Journalled {
+  readonly part: Excel.CustomXmlPart;
+  readonly pending: readonly Pending[];
+}
+
 /**
  * The one door for writing. In trips of their own: the cells are read again and refused where anything changed; the
- * journal is kept; the cells are written and read back; the journal is closed. Where Excel fails on the way, the
- * cells are put back. Batches are not atomic in Excel: if the connection itself is lost, the journal stays open, and
- * the next opening offers to restore. Between the reading and the writing lies the time of one trip in which a
- * co-author's edit would be overwritten.
+ * journal is kept; the cells are written and read back; the journal is closed. Many cells go in portions, each read
+ * once more, journalled and written. Where Excel fails on the way, the cells of all portions are put back. Batches are
+ * not atomic in Excel: if the connection itself is lost, the journal stays open, and the next opening offers to
+ * restore. Between the reading and the writing lies the time of one trip in which a co-author's edit would be
+ * overwritten.
+ * @returns with the number of cells that were written: all of them unless `signal` stopped it
  */
 export async function writeThroughDoor(
   context: Excel.RequestContext,
   wanted: readonly Change[],
   record: Omit<FillRecord, 'state'>,
+  { progress, signal }: WriteOptions = {},
 ): Promise<FillRecord> {
-  const { before, names, stored, isProtected } = await readForWriting(context, wanted);
-  // Protection lets unlocked cells be written to but not formatted.
-  const changes = wanted.map(({ numberFormat, ...change }) =>
-    numberFormat === undefined || isProtected.has(change.sheetId) ? change : { ...change, numberFormat },
-  );
-  const moved = changes.filter(
-    ({ expected }, index) =>
-      before[index]?.content !== expected.content || !sameValue(before[index].value, expected.value),
-  );
-  refuseChanged(moved, names);
+  const { pending, list } = await openForWriting(context, wanted);
+  const before = await recordsIn(context, list);
+  const records = withRecord(before, { ...record, state: 'unfinished' });
+  const kept = keptRecords(records);
+  await dropPortions(context, records.slice(kept.length));
 
-  const cells = changes.map((change, index): JournalCell => {
-    const image = imageAt(before, index);
-    const { sheetId, row, column, content, value, numberFormat = image.numberFormat }: Change = change;
-    return {
-      sheetId,
-      sheetName: names.get(sheetId) ?? '',
-      row,
-      column,
-      before: image,
-      after: { content, value, numberFormat },
-    };
-  });
-  const open = withEntry(await stored.read(), { record: { ...record, state: 'unfinished' }, cells });
-  stored.write(open);
-  await context.sync();
-
-  const after = await writeOrPutBack(context, changes, cells, () => {
-    stored.write(withoutEntry(open, record.id));
-  });
-  const done: JournalEntry = {
-    record: { ...record, state: 'done' },
-    cells: cells.map((cell, index) => ({ ...cell, after: imageAt(after, index) })),
-  };
-  return closeJournal(context, stored, withEntry(open, done), done.record);
+  const written: Journalled[] = [];
+  const countWritten = () => written.reduce((sum, one) => sum + one.pending.length, 0);
+  let settle = (): void => undefined;
+  for (const portion of portionsOf(pending, ({ cell }) => sizeOf(cell.before) + sizeOf(cell.after))) {
+    if (signal?.aborted === true) break;
+    try {
+      if (written.length > 0) {
+        settle();
+        refuseChanged(await changedSince(context, portion), namesOf(portion));
+      }
+      const journalled = await keepJournal(context, list, kept, record.id, portion);
+      written.push(...journalled);
+      const images = new Map<Pending, CellImage>();
+      for (const { pending: own } of journalled) {
+        const after = (await inHalves(own, (cells) => writeCells(context, cells))).flat();
+        own.forEach((one, index) => images.set(one, imageAt(after, index)));
+      }
+      settle = () => {
+        for (const { part, pending: own } of journalled) {
+          const cells = own.map((one) => ({ ...one.cell, after: images.get(one) ?? one.cell.after }));
+          replacePortion(part, record.id, cells);
+        }
+      };
+    } catch (error) {
+      if (failureOf(error).key !== 'connectionLost') {
+        const others = kept.filter(({ id }) => id !== record.id);
+        await putBackAfterFailure(context, list, others, record.id, written);
+      }
+      throw asRefusal(error, portion);
+    }
+    progress?.(countWritten() / pending.length);
+  }
+  if (written.length === 0) return { ...record, cells: 0, state: 'undone' };
+  const done: FillRecord = { ...record, cells: countWritten(), state: 'done' };
+  return closeJournal(list, withRecord(kept, done), done, settle);
 }
 
 /** Puts back what a fill changed; refuses cells that hold neither what it wrote nor what was there before. */
-export async function undoThroughDoor(context: Excel.RequestContext, id: string): Promise<FillRecord> {
-  const asked = askJournal(context);
+export async function undoThroughDoor(
+  context: Excel.RequestContext,
+  id: string,
+  { progress }: Pick<WriteOptions, 'progress'> = {},
+): Promise<FillRecord> {
+  const list = askList(context);
+  const stored = askPortions(context, id);
   const worksheets = context.workbook.worksheets.load('items/id,items/name');
   await context.sync();
-  const entry = (await asked.read()).entries.find(({ record }) => record.id === id);
-  if (entry === undefined) throw new Failed({ key: 'unexpected', detail: `No fill ${id} in the journal` });
-  const cells = entry.cells.map((cell) => ({ ...cell, sheetId: idNow(cell, worksheets.items) }));
+  const known = list.ask();
+  const portions: JournalCell[][] = [];
+  for (let index = 0; index < stored.count(); index++) {
+    const cells = stored.ask(index);
+    await context.sync();
+    portions.push(cells().map((cell) => ({ ...cell, sheetId: idNow(cell, worksheets.items) })));
+  }
+  const records = known();
+  const record = records.find((one) => one.id === id);
+  if (record === undefined) throw new Failed({ key: 'unexpected', detail: `No fill ${id} in the journal` });
 
-  const { before: now, names, stored } = await readForWriting(context, cells);
   const isOurs = (cell: JournalCell, image: CellImage) =>
     isImage(image, cell.before) ||
     isImage(image, cell.after) ||
     // What an unfinished fill wrote was not read back: Excel may have rewritten its formula.
-    (entry.record.state === 'unfinished' && sameValue(image.value, cell.after.value));
-  refuseChanged(
-    cells.filter((cell, index) => !isOurs(cell, imageAt(now, index))),
-    names,
-  );
-  const open = withEntry(await stored.read(), { ...entry, record: { ...entry.record, state: 'unfinished' } });
-  stored.write(open);
-  await context.sync();
-  await putBack(context, cells, now);
-  const undone: FillRecord = { ...entry.record, state: 'undone' };
-  return closeJournal(context, stored, withEntry(open, { record: undone, cells: [] }), undone);
+    (record.state === 'unfinished' && sameValue(image.value, cell.after.value));
+  const foreign: JournalCell[] = [];
+  const names = new Map<string, string>();
+  for (const portion of portions) {
+    for (const read of await inHalves(portion, (cells) => readForWriting(context, cells))) {
+      read.names.forEach((name, sheetId) => names.set(sheetId, name));
+      foreign.push(...read.places.filter((cell, index) => !isOurs(cell, imageAt(read.images, index))));
+    }
+  }
+  refuseChanged(foreign, names);
+
+  const open = withRecord(records, { ...record, state: 'unfinished' });
+  await list.save(open);
+  for (const [index, portion] of portions.entries()) {
+    await inHalves(portion, (cells) => putBack(context, cells));
+    progress?.((index + 1) / portions.length);
+  }
+  const undone: FillRecord = { ...record, state: 'undone' };
+  return closeJournal(list, withRecord(open, undone), undone, stored.remove);
 }
 
 /** A sheet keeps its id while the workbook is open; after that its name is what tells it. */
@@ -118,9 +151,96 @@ function imageAt(images: readonly CellImage[], index: number): CellImage {
   return image;
 }
 
-/** What the cells hold now, the names of their sheets, and the journal; fails where a sheet is gone or protected. */
-async function readForWriting(context: Excel.RequestContext, places: readonly CellPlace[]) {
-  const stored = askJournal(context);
+/** The characters that an image takes in the journal and on its way. */
+function sizeOf({ content, value, numberFormat }: CellImage): number {
+  return String(content).length + String(value).length + numberFormat.length;
+}
+
+/** The fills that the workbook remembers; takes one trip where there are any. */
+async function recordsIn(context: Excel.RequestContext, list: StoredList): Promise<readonly FillRecord[]> {
+  const records = list.ask();
+  if (list.isThere()) await context.sync();
+  return records();
+}
+
+/** Takes away the cells of fills that are forgotten; done at the next sync. */
+async function dropPortions(context: Excel.RequestContext, forgotten: readonly FillRecord[]): Promise<void> {
+  if (forgotten.length === 0) return;
+  const portions = forgotten.map(({ id }) => askPortions(context, id));
+  await context.sync();
+  for (const { remove } of portions) remove();
+}
+
+/** Reads the cells again; fails where one of them is not as it was shown, or where its sheet is gone or protected. */
+async function openForWriting(
+  context: Excel.RequestContext,
+  wanted: readonly Change[],
+): Promise<{ readonly pending: readonly Pending[]; readonly list: StoredList }> {
+  let list: StoredList | undefined;
+  const pending: Pending[] = [];
+  const moved: Change[] = [];
+  const names = new Map<string, string>();
+  for (const portion of portionsOf(wanted, ({ content }) => String(content).length)) {
+    const parts = await inHalves(portion, async (changes) => {
+      const asked = list ?? askList(context);
+      const read = await readForWriting(context, changes);
+      list = asked;
+      return read;
+    });
+    for (const read of parts) {
+      read.names.forEach((name, sheetId) => names.set(sheetId, name));
+      read.places.forEach((change, index) => {
+        const image = imageAt(read.images, index);
+        if (!isAsShown(change, image)) moved.push(change);
+        pending.push(pendingOf(change, image, read));
+      });
+    }
+  }
+  refuseChanged(moved, names);
+  return { pending, list: list ?? askList(context) };
+}
+
+function isAsShown({ expected }: Change, { content, value }: CellImage): boolean {
+  return content === expected.content && sameValue(value, expected.value);
+}
+
+function pendingOf(
+  { numberFormat: wantedFormat, ...change }: Change,
+  before: CellImage,
+  { names, isProtected }: Pick<Read<Change>, 'names' | 'isProtected'>,
+): Pending {
+  const { sheetId, row, column, content, value } = change;
+  const place = { sheetId, row, column };
+  // Protection lets unlocked cells be written to but not formatted.
+  const formatted = wantedFormat !== undefined && !isProtected.has(sheetId);
+  const numberFormat = formatted ? wantedFormat : before.numberFormat;
+  return {
+    ...place,
+    change: formatted ? { ...change, numberFormat } : change,
+    cell: {
+      ...place,
+      sheetName: names.get(sheetId) ?? '',
+      before,
+      after: { content, value, numberFormat },
+    },
+  };
+}
+
+/** Cells as they are now. */
+interface Read<T> {
+  readonly places: readonly T[];
+  /** In the order of the places. */
+  readonly images: readonly CellImage[];
+  /** Of the worksheets, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly isProtected: ReadonlySet<string>;
+}
+
+/** What cells hold now; fails where a sheet is gone or protected. */
+async function readForWriting<T extends CellPlace>(
+  context: Excel.RequestContext,
+  places: readonly T[],
+): Promise<Read<T>> {
   const asked = askCells(context, places);
   const sheets = [...new Set(places.map(({ sheetId }) => sheetId))].map((sheetId) => ({
     sheetId,
@@ -136,13 +256,28 @@ async function readForWriting(context: Excel.RequestContext, places: readonly Ce
     if (locked.length > 0) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name, cells: locked });
   }
   return {
-    before: asked.images(),
+    places,
+    images: asked.images(),
     names: new Map(sheets.map(({ sheetId, worksheet }) => [sheetId, worksheet.name])),
-    stored,
     isProtected: new Set(
       sheets.flatMap(({ sheetId, worksheet }) => (worksheet.protection.protected ? [sheetId] : [])),
     ),
   };
+}
+
+/** Those of the cells that are not as they were a few trips ago. */
+async function changedSince(
+  context: Excel.RequestContext,
+  portion: readonly Pending[],
+): Promise<CellPlace[]> {
+  const reads = await inHalves(portion, (cells) => readForWriting(context, cells));
+  return reads.flatMap(({ places, images }) =>
+    places.filter(({ change }, index) => !isAsShown(change, imageAt(images, index))),
+  );
+}
+
+function namesOf(portion: readonly Pending[]): ReadonlyMap<string, string> {
+  return new Map(portion.map(({ cell }) => [cell.sheetId, cell.sheetName]));
 }
 
 /** Nothing is written over what changed since it was shown, not even the rest. */
@@ -154,44 +289,50 @@ function refuseChanged(changed: readonly CellPlace[], names: ReadonlyMap<string,
   throw new Failed({ key: 'cellsChanged', sheet, cells });
 }
 
-async function writeOrPutBack(
+/** Keeps the images of cells in the workbook before they are written. */
+function keepJournal(
   context: Excel.RequestContext,
-  changes: readonly Change[],
-  cells: readonly JournalCell[],
-  forget: () => void,
-): Promise<CellImage[]> {
-  const contents = changes.map((change, index): CellContent => ({
-    ...change,
-    formatNow: imageAt(
-      cells.map(({ before }) => before),
-      index,
-    ).numberFormat,
-  }));
-  try {
-    const after = await assignQuietly(context, contents);
-    const wrong = changes.filter(({ value }, index) => !isClose(imageAt(after, index).value, value));
-    if (wrong.length === 0) return after;
-    const names = new Map(cells.map(({ sheetId, sheetName }) => [sheetId, sheetName]));
-    const [first] = wrong;
-    throw new Failed({
-      key: 'writeNotKept',
-      sheet: names.get(first?.sheetId ?? '') ?? '',
-      cells: wrong.map(addressOf),
-    });
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.key !== 'connectionLost') {
-      await putBackAfterFailure(context, cells, forget);
-    }
-    throw error instanceof Failed || failure.key !== 'unexpected'
-      ? error
-      : new Failed({ ...failure, key: 'writeRefused', ...whereabouts(cells) });
-  }
+  list: StoredList,
+  records: readonly FillRecord[],
+  fillId: string,
+  portion: readonly Pending[],
+): Promise<Journalled[]> {
+  return inHalves(portion, async (pending) => {
+    const part = addPortion(
+      context,
+      fillId,
+      pending.map(({ cell }) => cell),
+    );
+    await list.save(records);
+    return { part, pending };
+  });
 }
 
-function whereabouts(cells: readonly JournalCell[]): { sheet?: string } {
-  const [first] = cells;
-  return first === undefined ? {} : { sheet: first.sheetName };
+/** What Excel refused to do, with the sheet that it was about. */
+function asRefusal(error: unknown, portion: readonly Pending[]): unknown {
+  const failure = failureOf(error);
+  if (error instanceof Failed || failure.key !== 'unexpected') return error;
+  const [first] = portion;
+  return new Failed({
+    ...failure,
+    key: 'writeRefused',
+    ...(first === undefined ? {} : { sheet: first.cell.sheetName }),
+  });
+}
+
+/** Writes cells in one trip and makes sure that they hold what was written. */
+async function writeCells(context: Excel.RequestContext, pending: readonly Pending[]): Promise<CellImage[]> {
+  const contents = pending.map(({ change, cell }): CellContent => ({
+    ...change,
+    formatNow: cell.before.numberFormat,
+  }));
+  const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents));
+  const wrong = pending.filter(({ change }, index) => !isClose(imageAt(after, index).value, change.value));
+  const [first] = wrong;
+  if (first !== undefined) {
+    throw new Failed({ key: 'writeNotKept', sheet: first.cell.sheetName, cells: wrong.map(addressOf) });
+  }
+  return after;
 }
 
 /** A formula's value may differ in the last digits from the one that was worked out. */
@@ -219,12 +360,11 @@ async function assignQuietly(
   }
 }
 
-/** Puts cells back as they were and makes sure of it. */
-async function putBack(
-  context: Excel.RequestContext,
-  cells: readonly JournalCell[],
-  now: readonly CellImage[],
-): Promise<void> {
+/** Puts cells back as they were and makes sure of it, in two trips. */
+async function putBack(context: Excel.RequestContext, cells: readonly JournalCell[]): Promise<void> {
+  const asked = askCells(context, cells);
+  await context.sync();
+  const now = asked.images();
   const contents = cells.map(({ sheetId, row, column, before }, index): CellContent => {
     const { numberFormat } = imageAt(now, index);
     return {
@@ -240,7 +380,7 @@ async function putBack(
       ...(numberFormat === before.numberFormat ? {} : { numberFormat: before.numberFormat }),
     };
   });
-  const after = await assignQuietly(context, contents);
+  const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents));
   const wrong = cells.filter(({ before }, index) => imageAt(after, index).content !== before.content);
   const [first] = wrong;
   if (first !== undefined) {
@@ -250,46 +390,54 @@ async function putBack(
 
 const ATTEMPTS = 3;
 
-/**
- * Puts the cells back after Excel refused to write some of them. One more refusal is no reason to leave them half
- * written; if it never works the journal stays open, so that it can be done at the next opening.
- */
-async function putBackAfterFailure(
-  context: Excel.RequestContext,
-  cells: readonly JournalCell[],
-  forget: () => void,
-): Promise<void> {
+/** Tries a few times: one more refusal is no reason to leave things half done. */
+async function isDone(work: () => Promise<unknown>): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const asked = askCells(context, cells);
-      await context.sync();
-      await putBack(context, cells, asked.images());
-      forget();
-      await context.sync();
-      return;
+      await work();
+      return true;
     } catch (error) {
-      const { key } = failureOf(error);
-      if (attempt === ATTEMPTS || key === 'connectionLost') return;
+      if (attempt === ATTEMPTS || failureOf(error).key === 'connectionLost') return false;
     }
   }
 }
 
+/**
+ * Puts the cells of all portions back after Excel refused to write some of them, and forgets the fill. Where that never
+ * works the journal stays open, so that it can be done at the next opening.
+ */
+async function putBackAfterFailure(
+  context: Excel.RequestContext,
+  list: StoredList,
+  others: readonly FillRecord[],
+  fillId: string,
+  written: readonly Journalled[],
+): Promise<void> {
+  let isBack = true;
+  for (const { pending } of written) {
+    const cells = pending.map(({ cell }) => cell);
+    const isPortionBack = await isDone(() => inHalves(cells, (half) => putBack(context, half)));
+    isBack &&= isPortionBack;
+  }
+  if (!isBack) return;
+  await isDone(async () => {
+    const portions = askPortions(context, fillId);
+    await context.sync();
+    portions.remove();
+    await list.save(others);
+  });
+}
+
 /** Closes the journal. The cells are written by now: if it can't be closed, the fill stays undoable as unfinished. */
 async function closeJournal(
-  context: Excel.RequestContext,
-  stored: StoredJournal,
-  journal: Journal,
+  list: StoredList,
+  records: readonly FillRecord[],
   record: FillRecord,
+  settle: () => void,
 ): Promise<FillRecord> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      stored.write(journal);
-      await context.sync();
-      return record;
-    } catch (error) {
-      if (attempt === ATTEMPTS || failureOf(error).key === 'connectionLost') {
-        return { ...record, state: 'unfinished' };
-      }
-    }
-  }
+  const isClosed = await isDone(() => {
+    settle();
+    return list.save(records);
+  });
+  return isClosed ? record : { ...record, state: 'unfinished' };
 }

@@ -7,7 +7,7 @@ export interface CellImage {
   readonly numberFormat: string;
 }
 
-/** A cell that a fill changes. */
+/** A cell that a fill changes, with its image before and after: enough to undo it after the pane was closed. */
 export interface JournalCell {
   readonly sheetId: string;
   /** For a workbook that was closed since: sheets may get other ids. */
@@ -19,35 +19,26 @@ export interface JournalCell {
   readonly after: CellImage;
 }
 
-/** A fill with the image of every cell before and after: enough to undo it after the pane was closed. */
-export interface JournalEntry {
-  readonly record: FillRecord;
-  readonly cells: readonly JournalCell[];
-}
-
-/** The fills that a workbook remembers, newest first. */
-export interface Journal {
-  readonly version: 1;
-  readonly entries: readonly JournalEntry[];
-}
-
-export const EMPTY_JOURNAL: Journal = { version: 1, entries: [] };
-
 /** Old fills make way: an undo is wanted for what was just done, and the journal travels with the workbook. */
-const REMEMBERED = 20;
+const MOST_FILLS = 20;
+const MOST_CELLS = 100_000;
 
-/** The journal with an entry put in, or put in the place of the one with its id. */
-export function withEntry(journal: Journal, entry: JournalEntry): Journal {
-  const others = journal.entries.filter(({ record }) => record.id !== entry.record.id);
-  const isKnown = others.length < journal.entries.length;
-  const entries = isKnown
-    ? journal.entries.map((known) => (known.record.id === entry.record.id ? entry : known))
-    : [entry, ...others].slice(0, REMEMBERED);
-  return { version: 1, entries };
+/** Records, newest first, with one put in, or put in the place of the one with its id. */
+export function withRecord(records: readonly FillRecord[], record: FillRecord): readonly FillRecord[] {
+  return records.some(({ id }) => id === record.id)
+    ? records.map((known) => (known.id === record.id ? record : known))
+    : [record, ...records];
 }
 
-export function withoutEntry(journal: Journal, id: string): Journal {
-  return { version: 1, entries: journal.entries.filter(({ record }) => record.id !== id) };
+/** The records that are kept: the newest always, older ones as far as there is room for their cells. */
+export function keptRecords(records: readonly FillRecord[]): readonly FillRecord[] {
+  let cells = 0;
+  const full = records.findIndex((record, index) => {
+    // Of one that was undone no cell is kept.
+    if (record.state !== 'undone') cells += record.cells;
+    return index >= MOST_FILLS || (index > 0 && cells > MOST_CELLS);
+  });
+  return full < 0 ? records : records.slice(0, full);
 }
 
 /** Whether a cell holds what an image says: the same constant or formula. What a formula shows may have moved on. */

@@ -3,7 +3,7 @@ import { undoThroughDoor, writeThroughDoor, type Change } from './door.ts';
 import { readOpenWorkbook } from './readOpenWorkbook.ts';
 import { runner, type WaitingListener } from './run.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
-import { askJournal } from './store.ts';
+import { askList } from './store.ts';
 
 /**
  * The workbook that is open in Excel, through Office.js.
@@ -14,7 +14,7 @@ export function openSpreadsheet(onWaiting: WaitingListener): Spreadsheet {
   return {
     read: (progress = () => undefined) => run((context) => readOpenWorkbook(context, progress)),
     select: (ref) => run((context) => select(context, ref)),
-    fill: (edits, workbook) =>
+    fill: (edits, workbook, options) =>
       run((context) =>
         writeThroughDoor(
           context,
@@ -24,15 +24,19 @@ export function openSpreadsheet(onWaiting: WaitingListener): Spreadsheet {
             at: new Date().toISOString(),
             cells: edits.length,
           },
+          options,
         ),
       ),
     fills: () =>
       run(async (context) => {
-        const stored = askJournal(context);
+        const list = askList(context);
         await context.sync();
-        return (await stored.read()).entries.map(({ record }) => record);
+        if (!list.isThere()) return [];
+        const records = list.ask();
+        await context.sync();
+        return records();
       }),
-    undo: (fillId) => run((context) => undoThroughDoor(context, fillId)),
+    undo: (fillId, options) => run((context) => undoThroughDoor(context, fillId, options)),
     onEdited: (listener) =>
       run(async (context) => {
         const handler = context.workbook.worksheets.onChanged.add(() => {

@@ -1,46 +1,111 @@
 import { Failed } from './hostFailure.ts';
-import { EMPTY_JOURNAL, type Journal } from './journal.ts';
+import type { JournalCell } from './journal.ts';
+import type { FillRecord } from './spreadsheet.ts';
 
 /**
- * The journal lives in a custom XML part under our namespace: it is saved with the workbook, and unlike document
- * settings its size is not capped. The part holds JSON as text.
+ * The journal lives in custom XML parts under our namespace: they are saved with the workbook, and unlike document
+ * settings their size is not capped. One part lists the fills; the cells of each stand in parts of its own, portion by
+ * portion, so that none is too large to travel. A part holds JSON as text.
  */
-const NAMESPACE = 'urn:periksa-capaian:journal:1';
+const LIST = 'urn:periksa-capaian:journal:2';
 const ROOT = 'periksaCapaian';
 
-/** The part, asked for but not yet there: use it after the next sync. */
-export interface StoredJournal {
-  /** Takes one trip where the workbook has a journal, none where it has none. */
-  read(): Promise<Journal>;
-  /** Puts a journal into the part; done at the next sync. */
-  write(journal: Journal): void;
+/** A fill's own namespace. */
+function namespaceOf(fillId: string): string {
+  return `${LIST}:${fillId}`;
 }
 
-/** Asks for the stored journal with the next sync. */
-export function askJournal(context: Excel.RequestContext): StoredJournal {
+/** The list of fills, asked for but not yet there: use it after the next sync. */
+export interface StoredList {
+  readonly isThere: () => boolean;
+  /** Asks for the fills, newest first. The answer is there after the next sync. */
+  readonly ask: () => () => readonly FillRecord[];
+  /** Keeps the list, with whatever else is to be done, in one trip. */
+  readonly save: (records: readonly FillRecord[]) => Promise<void>;
+}
+
+/** Asks for the list of fills with the next sync. */
+export function askList(context: Excel.RequestContext): StoredList {
   const parts = context.workbook.customXmlParts;
-  const ours = parts.getByNamespace(NAMESPACE).load('items/id');
-  let added: Excel.CustomXmlPart | undefined;
+  const askParts = () => parts.getByNamespace(LIST).load('items/id');
+  let ours = askParts();
+  let state: 'asked' | 'added' | 'uncertain' = 'asked';
   // A sheet copied from another workbook brings no part along, so there is one; were there two, the first is read.
-  const part = () => added ?? ours.items[0];
+  const part = () => (state === 'added' ? parts.getByNamespace(LIST).getOnlyItem() : ours.items[0]);
   return {
-    read: async () => {
+    isThere: () => part() !== undefined,
+    ask: () => {
       const xml = part()?.getXml();
-      if (xml === undefined) return EMPTY_JOURNAL;
-      await context.sync();
-      return parse(xml.value);
+      return () => (xml === undefined ? [] : parse(xml.value, LIST, isRecordList));
     },
-    write: (journal) => {
+    save: async (records) => {
+      if (state === 'uncertain') {
+        ours = askParts();
+        await context.sync();
+        state = 'asked';
+      }
       const known = part();
-      if (known === undefined) added = parts.add(serialise(journal));
-      else known.setXml(serialise(journal));
+      const xml = serialise(records, LIST);
+      if (known === undefined) parts.add(xml);
+      else known.setXml(xml);
+      try {
+        await context.sync();
+      } catch (error) {
+        // Batches are not atomic: the part may be there or not.
+        state = 'uncertain';
+        throw error;
+      }
+      if (known === undefined) state = 'added';
     },
   };
 }
 
+/** The parts that hold the cells of a fill, asked for but not yet there: use them after the next sync. */
+export interface StoredPortions {
+  readonly count: () => number;
+  /** Asks for the cells of one. The answer is there after the next sync. */
+  readonly ask: (portion: number) => () => readonly JournalCell[];
+  /** Takes them all away; done at the next sync. */
+  readonly remove: () => void;
+}
+
+/** Asks for the parts of a fill with the next sync. */
+export function askPortions(context: Excel.RequestContext, fillId: string): StoredPortions {
+  const namespace = namespaceOf(fillId);
+  const parts = context.workbook.customXmlParts.getByNamespace(namespace).load('items/id');
+  return {
+    count: () => parts.items.length,
+    ask: (portion) => {
+      const xml = parts.items[portion]?.getXml();
+      return () => (xml === undefined ? [] : parse(xml.value, namespace, isCellList));
+    },
+    remove: () => {
+      for (const part of parts.items) part.delete();
+    },
+  };
+}
+
+/** Adds a portion of a fill's cells; done at the next sync. */
+export function addPortion(
+  context: Excel.RequestContext,
+  fillId: string,
+  cells: readonly JournalCell[],
+): Excel.CustomXmlPart {
+  return context.workbook.customXmlParts.add(serialise(cells, namespaceOf(fillId)));
+}
+
+/** Puts other cells in the place of a portion's; done at the next sync. */
+export function replacePortion(
+  part: Excel.CustomXmlPart,
+  fillId: string,
+  cells: readonly JournalCell[],
+): void {
+  part.setXml(serialise(cells, namespaceOf(fillId)));
+}
+
 /** JSON escapes control characters; what else XML does not know is escaped the same way. */
-function serialise(journal: Journal): string {
-  const json = JSON.stringify(journal)
+function serialise(content: unknown, namespace: string): string {
+  const json = JSON.stringify(content)
     .replace(
       /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       escaped,
@@ -48,7 +113,7 @@ function serialise(journal: Journal): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
-  return `<${ROOT} xmlns="${NAMESPACE}">${json}</${ROOT}>`;
+  return `<${ROOT} xmlns="${namespace}">${json}</${ROOT}>`;
 }
 
 function escaped(character: string): string {
@@ -58,24 +123,28 @@ function escaped(character: string): string {
 const TEXT = new RegExp(`<(?:\\w+:)?${ROOT}[^>]*>([^<]*)</(?:\\w+:)?${ROOT}>`);
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-function parse(xml: string): Journal {
+function parse<T>(xml: string, namespace: string, isWanted: (stored: unknown) => stored is T): T {
   const text = TEXT.exec(xml)?.[1]?.replace(
     /&(lt|gt|quot|apos|amp);/g,
     (_, name: string) => ENTITIES[name] ?? '',
   );
   const stored: unknown = text === undefined ? undefined : JSON.parse(text);
-  if (!isJournal(stored))
-    throw new Failed({ key: 'unexpected', detail: 'The journal in the workbook is not ours' });
+  if (!isWanted(stored))
+    throw new Failed({ key: 'unexpected', detail: `The part ${namespace} in the workbook is not ours` });
   return stored;
 }
 
-function isJournal(stored: unknown): stored is Journal {
+function isRecordList(stored: unknown): stored is readonly FillRecord[] {
+  return isListOf(stored, ['id', 'at', 'cells', 'state']);
+}
+
+function isCellList(stored: unknown): stored is readonly JournalCell[] {
+  return isListOf(stored, ['sheetId', 'sheetName', 'row', 'column', 'before', 'after']);
+}
+
+function isListOf(stored: unknown, keys: readonly string[]): boolean {
   return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'version' in stored &&
-    stored.version === 1 &&
-    'entries' in stored &&
-    Array.isArray(stored.entries)
+    Array.isArray(stored) &&
+    stored.every((one: unknown) => typeof one === 'object' && one !== null && keys.every((key) => key in one))
   );
 }

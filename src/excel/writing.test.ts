@@ -189,15 +189,6 @@ describe('what stands in the way is said, and nothing is written', () => {
     expect(book.running.host.cell('Eselon II', 'F4')?.value).toBe(0.25);
   });
 
-  test('a request that is too large', async () => {
-    const book = await open();
-    const { workbook, edits } = await readAndPropose(book);
-    const before = contents(book);
-    book.running.host.plan({ kind: 'error', code: 'RequestPayloadSizeLimitExceeded', sync: 3 });
-    expect(await book.spreadsheet.fill(edits, workbook)).toMatchObject({ failure: { key: 'tooMuchData' } });
-    expect(changed(before, contents(book))).toEqual([]);
-  });
-
   test('a cell that the user is editing: the batch waits, and is done when the cell is left', async () => {
     const book = await open();
     const { workbook, edits } = await readAndPropose(book);
