@@ -86,11 +86,14 @@ function ratioFigure(
   basis: PercentBasis,
 ): BlankFigure[] {
   const params = { target: cellParam(basis.target), realization: cellParam(basis.realizations[0]) };
-  return percentEdit(sheet, panel, block, cell, basis).map((edit) => ({
-    kind,
-    edit: edit.formula === undefined ? edit : { numberFormat: PERCENT_FORMAT, ...edit },
-    why: { key: kind, params },
-  }));
+  const edit = percentEdit(sheet, panel, block, cell, basis);
+  return [
+    {
+      kind,
+      edit: typeof edit.value === 'string' ? edit : { numberFormat: PERCENT_FORMAT, ...edit },
+      why: { key: kind, params },
+    },
+  ];
 }
 
 /** For a cell without a format of its own, in a table that has no percentage to go by. */

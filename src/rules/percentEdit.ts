@@ -9,9 +9,8 @@ import type { Edit } from './finding.ts';
 import { formatOf, isPlainText } from './numberWriting.ts';
 
 /**
- * The edit that writes a percentage: a formula over numbers; over text, text in the column's own style, or a number where
- * the column holds numbers all the same. There is no
- * edit for a range target, whose bound a formula can't choose from words.
+ * The edit that writes a percentage: a formula over numbers. Over text, or against a range, whose bound no formula can
+ * choose from words, it is text in the column's own style, or a number where the column holds numbers all the same.
  */
 export function percentEdit(
   sheet: SheetReport,
@@ -19,8 +18,7 @@ export function percentEdit(
   { direction }: Pick<Block, 'direction'>,
   percent: Entry,
   { achievement, target, realizations }: PercentBasis,
-): Edit[] {
-  if (target.figure.kind !== 'number') return [];
+): Edit {
   const ratio = ratioOf(achievement, panel.percent);
   const at = refOf(sheet, percent);
   const { written, scale: usual, otherScale } = panel.percent;
@@ -29,8 +27,8 @@ export function percentEdit(
   const numberFormat = formatFor(percent, written, scale);
   const format = numberFormat === undefined ? {} : { numberFormat };
   const operands = [target, ...realizations].filter(isNumber);
-  const isOverText = operands.some(({ figure }) => figure.isText);
-  if (isOverText && !isAsText(percent, written, operands)) return [{ ...at, value, ...format }];
+  const isOverText = target.figure.kind === 'range' || operands.some(({ figure }) => figure.isText);
+  if (isOverText && !isAsText(percent, written, operands)) return { ...at, value, ...format };
   if (isOverText) {
     const style = panel.styles.get(percent.column) ?? 'id';
     const decimals = percent.figure.kind === 'number' ? percent.figure.decimals : (written?.decimals ?? 2);
@@ -39,7 +37,7 @@ export function percentEdit(
       isPlain && scale === 'hundred'
         ? writeNumber(ratio * 100, decimals, style)
         : writePercent(ratio, decimals, style);
-    return [{ ...at, value: text }];
+    return { ...at, value: text };
   }
   const [first, ...others] = realizations.map(addressOf) as [string, ...string[]];
   const formula = percentFormula(addressOf(target), [first, ...others], direction, {
@@ -47,7 +45,7 @@ export function percentEdit(
     cap: panel.percent.cap,
     isFloored: panel.percent.isFloored,
   });
-  return [{ ...at, formula, value, ...format }];
+  return { ...at, formula, value, ...format };
 }
 
 /** The number format of a cell that holds no number yet, as its column has it or as its texts look. */

@@ -51,11 +51,13 @@ function findingFor(
           spent: cellParam(spent),
         },
       },
-      fixes: percentEdit(sheet, panel, { direction: 'more' }, realization, {
-        achievement: absorption,
-        target: budget,
-        realizations: [spent],
-      }),
+      fixes: [
+        percentEdit(sheet, panel, { direction: 'more' }, realization, {
+          achievement: absorption,
+          target: budget,
+          realizations: [spent],
+        }),
+      ],
       echoes: [],
     },
   ];

@@ -192,11 +192,13 @@ function fixFor(
   if (further.length > 0) return [];
   if (target !== undefined) {
     const percent = { ...panel.percent, scale: 'ratio', otherScale: new Set<number>() } as const;
-    return percentEdit(sheet, { ...panel, percent }, block, achievement, {
-      achievement: fraction,
-      target,
-      realizations: [...realizations].reverse() as [Entry, ...Entry[]],
-    });
+    return [
+      percentEdit(sheet, { ...panel, percent }, block, achievement, {
+        achievement: fraction,
+        target,
+        realizations: [...realizations].reverse() as [Entry, ...Entry[]],
+      }),
+    ];
   }
   const at = refOf(sheet, achievement);
   const isText = ({ figure }: Entry) => figure.kind === 'number' && figure.isText;

@@ -67,7 +67,7 @@ function addBroken(
     add(realization);
     if (percent?.figure.kind !== 'error') return;
     const basis = percentBasisOf(block, index, panel.percent.basis);
-    if (basis !== undefined) add(percent, percentEdit(sheet, panel, block, percent, basis));
+    if (basis !== undefined) add(percent, [percentEdit(sheet, panel, block, percent, basis)]);
   });
 }
 

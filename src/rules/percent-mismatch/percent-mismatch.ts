@@ -51,7 +51,7 @@ export const percentMismatch = {
                   realization: cellParam(realization),
                 },
               },
-              fixes: percentEdit(sheet, panel, block, percent, basis),
+              fixes: [percentEdit(sheet, panel, block, percent, basis)],
               echoes: [],
             },
           ];

@@ -133,8 +133,12 @@ describe('percent-missing rejects', () => {
     expect(found('percent-missing', rows(filled, missing))[0]?.fixes).toEqual([{ cell: 'F4', value }]);
   });
 
-  test('and proposes nothing over a range, whose end no formula can choose', () => {
-    expect(found('percent-missing', row('80 - 90%', '95%', null))[0]?.fixes).toEqual([]);
+  test.each<[string, Given, object]>([
+    ['text as the column writes it', '100,00%', { value: '105,56%' }],
+    ['a number where the column has numbers', percent(1), { value: 0.95 / 0.9, numberFormat: '0.00%' }],
+  ])('and proposes %s against a range, whose end no formula can choose', (_, stated, fix) => {
+    const given = rows(['80 - 90%', '85%', stated], ['80 - 90%', '95%', null]);
+    expect(found('percent-missing', given)[0]?.fixes).toEqual([{ cell: 'F4', ...fix }]);
   });
 
   test('by the inverse formula where less is better', () => {

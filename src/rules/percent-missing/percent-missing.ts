@@ -70,7 +70,7 @@ function findingFor(
   const { percent, basis } = first;
   const { target, achievement } = basis;
   const [realization] = basis.realizations;
-  const fixes = run.flatMap((missing) => percentEdit(sheet, panel, block, missing.percent, missing.basis));
+  const fixes = run.map((missing) => percentEdit(sheet, panel, block, missing.percent, missing.basis));
   const expected = achievement.numerator / achievement.denominator;
   const decimals = panel.percent.written?.decimals ?? 2;
   return [

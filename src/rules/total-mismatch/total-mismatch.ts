@@ -348,11 +348,13 @@ function percentMismatch(
           realization: cellParam(realization),
         },
       },
-      fixes: percentEdit(sheet, panel, { direction: 'more' }, percent, {
-        achievement: first.achievement,
-        target: first.basis,
-        realizations: [realization],
-      }),
+      fixes: [
+        percentEdit(sheet, panel, { direction: 'more' }, percent, {
+          achievement: first.achievement,
+          target: first.basis,
+          realizations: [realization],
+        }),
+      ],
       echoes: [],
     },
   ];

@@ -1,0 +1,151 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  check,
+  DEFAULT_SETTINGS,
+  proposalsOf,
+  type Edit,
+  type Finding,
+  type Workbook,
+} from '../src/engine.ts';
+import { addressOf } from '../src/workbook/address.ts';
+import type { Cell, Sheet } from '../src/workbook/workbook.ts';
+import { dice, roll, type Dice } from './faults/fault.ts';
+import { FAULTS } from './faults/faults.ts';
+import { asTable } from './generator/print.ts';
+import { sheetArbitrary } from './generator/sheets.ts';
+import { workbook } from './worksheets.ts';
+
+const SEED = Number(process.env.SEED ?? 20225);
+const CASES = Number(process.env.CASES ?? 2000);
+
+/** Rules that mend what they find. */
+const MENDING = [
+  'percent-missing',
+  'percent-mismatch',
+  'absorption-mismatch',
+  'achievement-sum-mismatch',
+  'total-mismatch',
+  'total-range-incomplete',
+  'period-label',
+  'number-style',
+  'formula-error',
+  'formula-inconsistent',
+];
+
+/** Wrong or unfinished workbooks: one fault that can be mended, or percentages, totals and remarks left blank. */
+const unfinished: fc.Arbitrary<Workbook> = fc.oneof(
+  fc.constantFrom(...MENDING).chain((rule) => {
+    const fault = FAULTS[rule];
+    if (fault === undefined) throw new Error(`Rule ${rule} has no fault`);
+    return fc
+      .tuple(fault.drawn, dice)
+      .map(([drawn, from]) => workbook(...(fault.spoil(drawn, from)?.sheets ?? [drawn.sheet])));
+  }),
+  fc.tuple(sheetArbitrary, dice).map(([{ sheet }, from]) => workbook(withBlanks(sheet, from))),
+);
+
+/** A sheet of which some of the cells that follow from others were never filled in. */
+function withBlanks(sheet: Sheet, from: Dice): Sheet {
+  const { panels } = check(workbook(sheet), DEFAULT_SETTINGS).report.sheets[0] ?? { panels: [] };
+  const sides = 1 + roll(from, 0, 4);
+  const blank = new Set<string>();
+  let turn = 0;
+  const maybe = (place: { readonly row: number; readonly column: number } | undefined) => {
+    turn += 1;
+    if (place !== undefined && roll(from, turn % from.length, turn + 7) % sides === 0)
+      blank.add(addressOf(place));
+  };
+  for (const { blocks, totals } of panels) {
+    for (const { measurements, achievement } of blocks) {
+      maybe(achievement);
+      for (const { percent, remark } of measurements) {
+        maybe(percent);
+        maybe(remark);
+      }
+    }
+    for (const { annual, measurements } of totals) {
+      maybe(annual);
+      for (const { percent } of measurements) maybe(percent);
+    }
+  }
+  return withCells(sheet, (cell, row, column) =>
+    blank.has(addressOf({ row, column }))
+      ? { value: null, ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }) }
+      : cell,
+  );
+}
+
+const BLANK: Cell = { value: null };
+
+function withCells(sheet: Sheet, change: (cell: Cell, row: number, column: number) => Cell): Sheet {
+  return {
+    ...sheet,
+    grid: sheet.grid.map((cells, row) => cells.map((cell = BLANK, column) => change(cell, row, column))),
+  };
+}
+
+/** The workbook once Excel has written the edits and calculated their formulas. */
+function written(given: Workbook, edits: readonly Edit[]): Workbook {
+  const byCell = new Map(edits.map((edit) => [`${edit.sheetId}!${addressOf(edit)}`, edit]));
+  return {
+    sheets: given.sheets.map((sheet) =>
+      withCells(sheet, (cell, row, column) => {
+        const edit = byCell.get(`${sheet.id}!${addressOf({ row, column })}`);
+        if (edit === undefined) return cell;
+        const numberFormat = edit.numberFormat ?? cell.numberFormat;
+        return {
+          value: edit.value,
+          ...(edit.formula === undefined ? {} : { formula: edit.formula }),
+          ...(numberFormat === undefined ? {} : { numberFormat }),
+        };
+      }),
+    ),
+  };
+}
+
+/** What can be filled in without being asked for. */
+function proposedFor(given: Workbook) {
+  const { report, findings } = check(given, DEFAULT_SETTINGS);
+  const proposals = proposalsOf(given, report, findings, DEFAULT_SETTINGS);
+  return {
+    findings,
+    edits: proposals.map(({ edit }) => edit).filter(({ isOnRequest }) => isOnRequest !== true),
+  };
+}
+
+const cellsOf = ({ at, cells, echoes }: Finding) =>
+  [at, ...cells, ...echoes].map((ref) => `${ref.sheetId}!${addressOf(ref)}`);
+
+test('2,000 workbooks filled in have nothing left to fill in, and no finding that was not there before', () => {
+  let filled = 0;
+  fc.assert(
+    fc.property(unfinished, (given) => {
+      const before = proposedFor(given);
+      const after = written(given, before.edits);
+      const again = proposedFor(after);
+      filled += before.edits.length;
+      const known = new Set(
+        before.findings.flatMap((finding) => cellsOf(finding).map((cell) => `${finding.rule} ${cell}`)),
+      );
+      const fresh = again.findings.filter(
+        ({ rule, at }) => !known.has(`${rule} ${at.sheetId}!${addressOf(at)}`),
+      );
+      if (again.edits.length === 0 && fresh.length === 0) return;
+      throw new Error(
+        [
+          `${again.edits.length} more to fill in, ${fresh.length} new findings`,
+          ...again.edits.map((edit) => `again ${addressOf(edit)} ${edit.formula ?? String(edit.value)}`),
+          ...fresh.map(({ rule, at, message }) => `new ${rule} ${addressOf(at)} ${JSON.stringify(message)}`),
+          ...before.edits.map(
+            (edit) =>
+              `first ${addressOf(edit)} ${edit.formula ?? ''} ${String(edit.value)} ${edit.numberFormat ?? ''}`,
+          ),
+          ...(process.env.TABLES === undefined ? [] : given.sheets.map(asTable)),
+        ].join('\n'),
+      );
+    }),
+    { numRuns: CASES, seed: SEED },
+  );
+  expect(filled).toBeGreaterThan(CASES);
+});
