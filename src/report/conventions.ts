@@ -116,14 +116,12 @@ export function percentConventionOf(
 
 /** The basis on which most percentages are right; a period's own target where none is, if the table has one. */
 function basisOf(blocks: readonly Stating[]): PercentConvention['basis'] {
-  const hasTargets = blocks.some(({ measurements }) =>
-    measurements.some(({ target, percent }) => target !== undefined && percent !== undefined),
-  );
-  const hasPercent = blocks.some(({ measurements }) =>
-    measurements.some(({ percent }) => percent !== undefined),
-  );
-  if (!hasPercent)
-    return hasTargets || blocks.every(({ annual }) => annual === undefined) ? 'period' : 'annual';
+  const hasAny = (isWanted: (measurement: Measurement) => boolean) =>
+    blocks.some(({ measurements }) => measurements.some(isWanted));
+  if (!hasAny(({ percent }) => percent !== undefined)) {
+    const isOfYear = !hasAny(({ target }) => target !== undefined);
+    return isOfYear && blocks.some(({ annual }) => annual !== undefined) ? 'annual' : 'period';
+  }
   let best: { readonly basis: PercentConvention['basis']; readonly right: number } | undefined;
   for (const basis of ['period', 'annual', 'annualToDate'] as const) {
     const telling = statedIn(blocks, basis).filter(({ achievement }) => achievement !== undefined);
@@ -137,6 +135,7 @@ function basisOf(blocks: readonly Stating[]): PercentConvention['basis'] {
     if (right > 0 && right * 10 >= telling.length * 9) return best?.basis ?? basis;
   }
   if (best !== undefined) return best.basis;
+  const hasTargets = hasAny(({ target, percent }) => target !== undefined && percent !== undefined);
   return hasTargets ? 'period' : 'unknown';
 }
 
