@@ -30,7 +30,7 @@ describe('blank percentages', () => {
   });
 
   test('of a table that states some are left to the rule', () => {
-    const written = { isText: false, decimals: 2 };
+    const written = { isText: false, isPlain: false, decimals: 2 };
     const percent = { ...SCALE, basis: 'period', written } as const;
     expect(proposedIn(panelOf([blockOf(quarters(null))], { percent }))).toEqual([]);
   });

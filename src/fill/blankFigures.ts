@@ -41,7 +41,7 @@ function percentages(sheet: SheetReport, panel: Panel): BlankFigure[] {
 /** The year's achievement, where the figures tell how the periods add up and the sheet states none that says otherwise. */
 function achievement(sheet: SheetReport, panel: Panel, block: Block): BlankFigure[] {
   const { achievement: cell, annual, direction } = block;
-  if (cell?.figure.kind !== 'blank' || !isNumber(annual)) return [];
+  if (cell?.figure.kind !== 'blank' || annual === undefined) return [];
   if (panel.blocks.some((other) => other.achievement !== undefined && !isPassedOver(other.achievement)))
     return [];
   const reached = reachedSoFar(block);

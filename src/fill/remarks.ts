@@ -1,3 +1,4 @@
+import { percentBasisOf } from '../report/percent.ts';
 import { saysSomething } from '../report/remarkWords.ts';
 import type { Block, Panel, SheetReport, Words } from '../report/report.ts';
 import { draftRemark, type Draft } from './draftRemark.ts';
@@ -16,14 +17,15 @@ interface RemarkCell {
 
 /**
  * Drafts for the blank remark cells of a panel whose figures have something to say. Of rows in succession that say the
- * same, the first alone gets one where the sheet explains such runs once. A remark that is there, and a row with a dash,
- * stay as they are.
+ * same, the first alone gets one where the sheet explains such runs once; where it has one remark for each item, an item
+ * without any gets one of its latest figures. A remark that is there, and a row with a dash, stay as they are.
  */
 export function remarkProposals(sheet: SheetReport, panel: Panel): RemarkProposal[] {
   const shared = sharedCells(panel);
   const blocks = panel.blocks.map((block) => runsIn(cellsOf(sheet, panel, block, shared)));
   const isOnce = explainsOnce(blocks.flat());
-  return blocks.flat().flatMap((run) => {
+  const runs = explainsItems(blocks) ? blocks.flatMap(latestRunOf) : blocks.flat();
+  return runs.flatMap((run) => {
     const proposed = isOnce ? run.slice(0, 1) : run;
     return proposed.flatMap(({ remark, draft }) =>
       draft !== undefined && remark.text === '' ? [{ remark, draft }] : [],
@@ -49,20 +51,24 @@ function sharedCells({ blocks }: Panel): ReadonlySet<string> {
   return shared;
 }
 
-/** The remark cells of a block from the top down; one that covers several periods speaks of the last that was measured. */
+/**
+ * The remark cells of a block from the top down; one that covers several periods speaks of the last that has an
+ * achievement, or where none has, of the last that was measured.
+ */
 function cellsOf(
   { period }: SheetReport,
-  { kind }: Panel,
+  { kind, percent }: Panel,
   block: Block,
   shared: ReadonlySet<string>,
 ): RemarkCell[] {
-  const cells = new Map<string, RemarkCell>();
+  const cells = new Map<string, RemarkCell & { readonly weight: number }>();
   block.measurements.forEach(({ remark, realization }, index) => {
     if (remark === undefined || shared.has(placeOf(remark))) return;
     const known = cells.get(placeOf(remark));
     const isMeasured = realization?.figure.kind === 'number';
-    if (known === undefined || isMeasured)
-      cells.set(placeOf(remark), { remark, draft: draftRemark(kind, block, index, period) });
+    const weight = percentBasisOf(block, index, percent.basis) !== undefined ? 2 : isMeasured ? 1 : 0;
+    if (known === undefined || (weight > 0 && weight >= known.weight))
+      cells.set(placeOf(remark), { remark, draft: draftRemark(kind, block, index, period), weight });
   });
   return [...cells.values()];
 }
@@ -91,4 +97,26 @@ function explainsOnce(runs: readonly (readonly RemarkCell[])[]): boolean {
     else once++;
   }
   return once > each;
+}
+
+/** Whether most of the items that are explained, of those with several figures to explain, have one remark for all. */
+function explainsItems(blocks: readonly RemarkCell[][][]): boolean {
+  let one = 0;
+  let more = 0;
+  for (const cells of blocks.map((runs) => runs.flat().filter(({ draft }) => draft !== undefined))) {
+    const said = cells.filter(({ remark }) => saysSomething(remark.text)).length;
+    if (cells.length < 2 || said === 0) continue;
+    if (said === 1) one++;
+    else more++;
+  }
+  return one > more;
+}
+
+/** The last run of an item with something to say, cut to its first cell; none where the item has a remark. */
+function latestRunOf(runs: readonly RemarkCell[][]): RemarkCell[][] {
+  if (runs.flat().some(({ remark }) => saysSomething(remark.text))) return [];
+  return runs
+    .filter(([first]) => first?.draft !== undefined)
+    .slice(-1)
+    .map((run) => run.slice(0, 1));
 }

@@ -209,12 +209,13 @@ function mostWritten(view: SheetView, stated: readonly Stated[]): PercentConvent
   for (const { percent, figure } of stated) {
     const { numberFormat } = cellAt(view.sheet, percent.row, percent.column);
     const { isText, decimals, unit } = figure;
-    const key = `${isText} ${decimals} ${numberFormat ?? ''}`;
+    const isPlain = unit !== 'percent';
+    const key = `${isText} ${isPlain} ${decimals} ${numberFormat ?? ''}`;
     const known = counts.get(key) ?? {
       count: 0,
-      written: { isText, decimals, ...(numberFormat === undefined ? {} : { numberFormat }) },
+      written: { isText, isPlain, decimals, ...(numberFormat === undefined ? {} : { numberFormat }) },
     };
-    known.count += unit === 'percent' ? 1 : 0.5;
+    known.count += isPlain ? 0.5 : 1;
     counts.set(key, known);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.written;

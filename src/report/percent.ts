@@ -120,6 +120,9 @@ export function nearestReading(
   return others.reduce((a, b) => (Math.abs(b.value - ratio) < Math.abs(a.value - ratio) ? b : a), first);
 }
 
+/** Excel keeps 15 digits; no office states a dozen decimals. */
+const MACHINE_PRECISION = 1e-12;
+
 /** Whether a stated percentage is the achievement at the precision shown, half-up, or cut off where that is the custom. */
 export function agrees(
   stated: StatedRatio,
@@ -127,6 +130,8 @@ export function agrees(
   convention: Pick<PercentConvention, 'rounding' | 'cap' | 'isFloored'>,
 ): boolean {
   const { numerator, denominator } = achievement;
+  // A quotient kept in full has digits that are the machine's, not the office's.
+  if (Math.abs(stated.value - numerator / denominator) <= MACHINE_PRECISION) return true;
   const shown = unitsAt(stated.value, stated.decimals);
   const rounded = quotientAt(numerator, denominator, stated.decimals);
   if (rounded < 0)

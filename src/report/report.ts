@@ -143,7 +143,13 @@ export interface PercentConvention {
    */
   readonly basis: 'period' | 'annual' | 'annualToDate' | 'unknown';
   /** How most of the panel's percentages are written; absent where none is stated. */
-  readonly written?: { readonly isText: boolean; readonly decimals: number; readonly numberFormat?: string };
+  readonly written?: {
+    readonly isText: boolean;
+    /** Without a percent sign. */
+    readonly isPlain: boolean;
+    readonly decimals: number;
+    readonly numberFormat?: string;
+  };
 }
 
 /** Levels of the budget hierarchy that words or codes name (urusan, bidang urusan, program, kegiatan, sub kegiatan, rekening). */

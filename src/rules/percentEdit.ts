@@ -32,7 +32,8 @@ export function percentEdit(
   if (isOverText) {
     const style = panel.styles.get(percent.column) ?? 'id';
     const decimals = percent.figure.kind === 'number' ? percent.figure.decimals : (written?.decimals ?? 2);
-    const isPlain = percent.figure.kind === 'number' && percent.figure.unit !== 'percent';
+    const isPlain =
+      percent.figure.kind === 'number' ? percent.figure.unit !== 'percent' : written?.isPlain === true;
     const text =
       isPlain && scale === 'hundred'
         ? writeNumber(ratio * 100, decimals, style)

@@ -22,6 +22,9 @@ export const remarkGeneric = {
 const LONGEST_PLAIN = 40;
 const FEWEST_BLOCKS = 5;
 
+/** An item and its only part have the same figures, and a remark that states them says the same of both. */
+const OWN_FIGURES = /\bRp\.? ?\d|\d ?%/;
+
 function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
   if (blocks.length < FEWEST_BLOCKS) return [];
   const byText = new Map<string, Words[]>();
@@ -32,6 +35,7 @@ function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
     const own = new Set<string>();
     for (const { remark } of measurements) {
       if (remark === undefined || remark.text.length <= LONGEST_PLAIN || seen.has(placeKey(remark))) continue;
+      if (OWN_FIGURES.test(remark.text)) continue;
       seen.add(placeKey(remark));
       let key = keys.get(remark.text);
       if (key === undefined) keys.set(remark.text, (key = squash(remark.text)));
