@@ -2,12 +2,14 @@ import type { Panel, Report, SheetReport } from '../report/report.ts';
 import { cellParam, countParam, refOf } from '../rules/figures.ts';
 import type { Edit, Finding, LanguageCode, Message } from '../rules/finding.ts';
 import { RULES } from '../rules/index.ts';
+import { formulaInconsistent } from '../rules/formula-inconsistent/formula-inconsistent.ts';
 import type { Settings } from '../settings/settings.ts';
 import { shifted } from '../workbook/exact.ts';
 import { readFigure } from '../workbook/figure.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from '../workbook/workbook.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import { blankFigures } from './blankFigures.ts';
+import { filledPanel } from './filledPanel.ts';
 import { FILL_MESSAGES } from './messages.ts';
 import { remarkProposals, type RemarkProposal } from './remarks.ts';
 
@@ -62,7 +64,7 @@ export function proposalsOf(
   const byCell = new Map<string, Proposal>();
   const panelAt = panelFinder(report);
   const add = (kind: ProposalKind, edit: Edit, why: Proposal['why']) => {
-    const key = `${edit.sheetId} ${edit.row},${edit.column}`;
+    const key = keyOf(edit);
     if (byCell.has(key)) return;
     const cell = cellOf(workbook, edit);
     const { kind: stated } = readFigure(cell);
@@ -85,9 +87,32 @@ export function proposalsOf(
     }
     for (const { edit, why } of remarksOf(sheet)) add('remark', edit, why);
   }
+  // A figure that was typed stands out only once the cells around it have formulas.
+  const written = new Map([...byCell.values()].map(({ edit }) => [keyOf(edit), edit]));
+  for (const { rule, message, fixes } of findingsAmong(report, written)) {
+    for (const edit of fixes) add(kindOf(rule), edit, { rule, ...message });
+  }
   // What changes only how a figure is kept comes last: a cell that is wrong as well is mended first.
   addFixes(({ isOnRequest }) => isOnRequest === true);
   return [...byCell.values()];
+}
+
+function keyOf({ sheetId, row, column }: Ref): string {
+  return `${sheetId} ${row},${column}`;
+}
+
+/** What formulas to be written make of the figures beside them. */
+function findingsAmong({ sheets }: Report, written: ReadonlyMap<string, Edit>): Finding[] {
+  const filled = sheets.flatMap((sheet): SheetReport[] => {
+    const panels = sheet.panels
+      .map((panel) => ({
+        panel,
+        filled: filledPanel(panel, (place) => written.get(keyOf(refOf(sheet, place)))),
+      }))
+      .flatMap(({ panel, filled: after }) => (after === panel ? [] : [after]));
+    return panels.length === 0 ? [] : [{ ...sheet, panels }];
+  });
+  return filled.length === 0 ? [] : formulaInconsistent.check({ sheets: filled });
 }
 
 function kindOf(rule: string): ProposalKind {

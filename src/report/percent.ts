@@ -121,7 +121,7 @@ export function nearestReading(
 }
 
 /** Excel keeps 15 digits; no office states a dozen decimals. */
-const MACHINE_PRECISION = 1e-12;
+const MACHINE_DECIMALS = 12;
 
 /** Whether a stated percentage is the achievement at the precision shown, half-up, or cut off where that is the custom. */
 export function agrees(
@@ -130,8 +130,6 @@ export function agrees(
   convention: Pick<PercentConvention, 'rounding' | 'cap' | 'isFloored'>,
 ): boolean {
   const { numerator, denominator } = achievement;
-  // A quotient kept in full has digits that are the machine's, not the office's.
-  if (Math.abs(stated.value - numerator / denominator) <= MACHINE_PRECISION) return true;
   const shown = unitsAt(stated.value, stated.decimals);
   const rounded = quotientAt(numerator, denominator, stated.decimals);
   if (rounded < 0)
@@ -139,6 +137,9 @@ export function agrees(
       (shown === rounded && convention.isFloored !== true) || (shown === 0 && convention.isFloored !== false)
     );
   if (shown === rounded) return true;
+  // The last digits of a quotient kept in full are the machine's, not the office's.
+  const isInFull = stated.decimals >= MACHINE_DECIMALS;
+  if (isInFull && Math.abs(stated.value - numerator / denominator) < 10 ** -MACHINE_DECIMALS) return true;
   if (convention.rounding === 'cutOff' && shown === cutOffAt(numerator, denominator, stated.decimals))
     return true;
   const cap = convention.cap === undefined ? undefined : unitsAt(convention.cap, stated.decimals);

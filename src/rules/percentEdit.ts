@@ -1,12 +1,14 @@
-import { isNumber, type NumberEntry } from '../report/entry.ts';
+import { isNumber } from '../report/entry.ts';
 import type { Block, Entry, Panel, PercentConvention, SheetReport } from '../report/report.ts';
 import { ratioOf, type PercentBasis } from '../report/percent.ts';
+import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import { addressOf } from '../workbook/address.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import type { Direction } from '../settings/settings.ts';
 import { refOf } from './figures.ts';
 import type { Edit } from './finding.ts';
-import { formatOf, isPlainText } from './numberWriting.ts';
+import { formatOf } from './numberWriting.ts';
+import { entriesOf } from './panelEntries.ts';
 
 /**
  * The edit that writes a percentage: a formula over numbers. Over text, or against a range, whose bound no formula can
@@ -28,8 +30,9 @@ export function percentEdit(
   const format = numberFormat === undefined ? {} : { numberFormat };
   const operands = [target, ...realizations].filter(isNumber);
   const isOverText = target.figure.kind === 'range' || operands.some(({ figure }) => figure.isText);
-  if (isOverText && !isAsText(percent, written, operands)) return { ...at, value, ...format };
-  if (isOverText) {
+  const isText = isAsText(panel, percent);
+  if (isOverText && !isText) return { ...at, value, ...format };
+  if (isText && (isOverText || written === undefined)) {
     const style = panel.styles.get(percent.column) ?? 'id';
     const decimals = percent.figure.kind === 'number' ? percent.figure.decimals : (written?.decimals ?? 2);
     const isPlain =
@@ -60,15 +63,23 @@ function formatFor(
   return scale === 'ratio' ? formatOf({ unit: 'percent', decimals: written.decimals }) : undefined;
 }
 
-/** Whether a percentage is text: by what stands there, else by its column, else by what it is made from. */
-function isAsText(
-  { figure }: Entry,
-  written: PercentConvention['written'],
-  operands: readonly NumberEntry[],
-): boolean {
+/** Whether a percentage is text: by what stands there, else by its column, else by the figures of its table. */
+function isAsText(panel: Panel, { figure }: Entry): boolean {
   if (figure.kind === 'number') return figure.isText;
-  return written?.isText ?? operands.some((operand) => isPlainText(operand.figure));
+  return panel.percent.written?.isText ?? isMostlyText(panel);
 }
+
+/** Whether most figures of a table are text: its percentages are then text as well, all of them. */
+const isMostlyText = rememberedByPanel((panel): boolean => {
+  let texts = 0;
+  let numbers = 0;
+  for (const entry of entriesOf(panel)) {
+    if (!isNumber(entry)) continue;
+    if (entry.figure.isText) texts++;
+    else numbers++;
+  }
+  return texts > numbers;
+});
 
 /**
  * The formula of a percentage, English and with commas as Excel stores it.
