@@ -1,5 +1,6 @@
 import { saveXlsx } from 'hucre/xlsx';
 import type { Cell, Ref, Sheet } from '../workbook/workbook.ts';
+import { readCustomXml, withCustomXml, type CustomXmlPart } from './customXml.ts';
 import { keyOf, openFile, type FileCell, type FileSheet } from './openFile.ts';
 
 /** A cell that holds something else now than in the file; `undefined`: nothing, not even a number format. */
@@ -9,17 +10,39 @@ export interface CellChange extends Ref {
 
 /**
  * Writes cells into a copy of a workbook file. Everything else stays as it was in the file: styles, merged areas,
- * widths, comments, conditional formats, charts, hidden rows. Nothing to write gives the file itself.
+ * widths, comments, conditional formats, charts, hidden rows, custom XML parts. Nothing to write gives the file itself.
  *
  * @param original a file that `readWorkbook` could read; `sheetId`s are those that it gave
  * @param added worksheets to put behind those of the file
+ * @param parts the custom XML parts that the copy is to have; those of the file unless given
  */
 export async function saveCopy(
   original: Uint8Array,
   changes: readonly CellChange[],
   added: readonly Sheet[] = [],
+  parts?: readonly CustomXmlPart[],
 ): Promise<Uint8Array> {
-  if (changes.length === 0 && added.length === 0) return original.slice();
+  const before = await readCustomXml(original);
+  const hasNewCells = changes.length > 0 || added.length > 0;
+  const hasNewParts = parts !== undefined && !isSame(before, parts);
+  if (!hasNewCells && !hasNewParts) return original.slice();
+  const copy = hasNewCells ? await withCells(original, changes, added) : original;
+  // The writer keeps the parts and forgets that the workbook names them.
+  return before.length > 0 || hasNewParts ? withCustomXml(copy, original, parts ?? before) : copy;
+}
+
+function isSame(some: readonly CustomXmlPart[], others: readonly CustomXmlPart[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ id, xml }, index) => id === others[index]?.id && xml === others[index].xml)
+  );
+}
+
+async function withCells(
+  original: Uint8Array,
+  changes: readonly CellChange[],
+  added: readonly Sheet[],
+): Promise<Uint8Array> {
   const file = await openFile(original);
   for (const { sheetId, row, column, cell } of changes) {
     const sheet = file.sheets[Number(sheetId) - 1];

@@ -9,6 +9,7 @@ import type { Culture } from './interpreter/members/session.ts';
 import { workbookClass } from './interpreter/members/workbook.ts';
 import { parseRequest, type WireRequest, type WireResponse } from './interpreter/wire.ts';
 import { ConnectionLost, MishapPlan, watchFor, type Mishap } from './mishaps.ts';
+import { storedPart, type CustomXmlPart } from './model/customXml.ts';
 import { cachedValuesOnly, type FormulaEngine } from './model/engine.ts';
 import type { JsonObject } from './model/json.ts';
 import { PAYLOAD_LIMIT } from './model/limits.ts';
@@ -24,6 +25,8 @@ export interface HostOptions {
   /** The user's language and separators; Indonesian unless said otherwise. */
   readonly culture?: Culture;
   readonly fileName?: string;
+  /** The custom XML parts that the workbook was saved with. */
+  readonly customXmlParts?: readonly Pick<CustomXmlPart, 'id' | 'xml'>[];
   /** Bytes that a request or a response may have; 5 MB unless said otherwise. */
   readonly payloadLimit?: number;
   /** Keeps every batch and its answer as they were sent, to be replayed in a real Excel. */
@@ -84,6 +87,7 @@ export class SimulatedHost {
   private constructor(workbook: Workbook, options: HostOptions) {
     const year = options.year ?? new Date().getFullYear();
     this.book = new WorkbookModel(workbook, options.engine ?? cachedValuesOnly(), year);
+    this.book.customXmlParts = (options.customXmlParts ?? []).map(storedPart);
     this.user = user(this.book);
     this.coAuthor = editor(this.book, 'coAuthor');
     this.apiSets = apiSetsAt(options.excelApi ?? '1.13');

@@ -40,6 +40,22 @@ test('a custom XML part is added, found by its namespace, changed and deleted', 
   });
 });
 
+test('parts that came with the file are found, also those that are no XML, and no new one gets their id', async () => {
+  const ours = { id: '{00000000-0000-0000-0001-000000000001}', xml: `<s xmlns="${NAMESPACE}">isi</s>` };
+  const broken = { id: '{5B1F0C3A-7F43-4E0E-9C65-0D8B1C5D9E11}', xml: 'bukan xml' };
+  const reopened = await startHost(workbookOf({ Data: [] }), { customXmlParts: [ours, broken] });
+  await reopened.Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts;
+    const xml = parts.getByNamespace(NAMESPACE).getOnlyItem().getXml();
+    const count = parts.getCount();
+    const added = parts.add(`<s xmlns="${NAMESPACE}"/>`).load('id');
+    await context.sync();
+    expect([xml.value, count.value]).toEqual([ours.xml, 2]);
+    expect([ours.id, broken.id]).not.toContain(added.id);
+  });
+  await reopened.stop();
+});
+
 test.each(['bukan xml', '<a>', '<a></b>', '<a/><b/>', '<x:a/>', ''])('%j is no XML part', async (xml) => {
   const add = running.Excel.run(async (context) => {
     context.workbook.customXmlParts.add(xml);

@@ -1,5 +1,6 @@
 import type { Workbook as GridWorkbook } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import { readCustomXml } from '../../src/files/customXml.ts';
 import { openWorkbook, type Unreadable } from '../../src/files/readWorkbook.ts';
 import { saveCopy } from '../../src/files/saveCopy.ts';
 import { addressOf } from '../../src/workbook/address.ts';
@@ -54,6 +55,7 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
   let refresh: () => void = () => undefined;
   const frameHost = await mountFrame(window, frame, desk.paneUrl, workbook, {
     engine: univerEngine(),
+    customXmlParts: await readCustomXml(bytes),
     fileName,
     addinId: `periksa-capaian-${++count}`,
     signal: ending.signal,
@@ -91,5 +93,5 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
 
 async function saveAsItStands(bytes: Uint8Array, before: Workbook, host: SimulatedHost): Promise<Uint8Array> {
   const { cells, added } = changesBetween(before, workbookNow(host.book));
-  return saveCopy(bytes, cells, added);
+  return saveCopy(bytes, cells, added, host.book.customXmlParts);
 }

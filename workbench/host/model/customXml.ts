@@ -10,6 +10,15 @@ export interface CustomXmlPart {
   readonly namespaceUri: string;
 }
 
+/** A part as the file holds it. What a file holds is not checked: XML that can't be read has no namespace. */
+export function storedPart({ id, xml }: Pick<CustomXmlPart, 'id' | 'xml'>): CustomXmlPart {
+  try {
+    return { id, xml, namespaceUri: rootNamespace(xml) };
+  } catch {
+    return { id, xml, namespaceUri: '' };
+  }
+}
+
 /**
  * Reads the namespace of the root element.
  *

@@ -27,6 +27,14 @@ function stored({ session, id }: PartTarget): CustomXmlPart {
   return part;
 }
 
+/** An id that neither an open part has nor one that came with the file. */
+function freeId(session: Session): string {
+  const { book } = session;
+  const number = String(book.nextNumber()).padStart(12, '0');
+  const id = `{00000000-0000-0000-0001-${number}}`;
+  return book.customXmlParts.some((part) => part.id === id) ? freeId(session) : id;
+}
+
 const find = (scope: ScopeTarget, id: string) => partsOf(scope).find((part) => part.id === id);
 
 /** What the collection of all parts and that of one namespace have in common. */
@@ -54,8 +62,7 @@ export const customXmlPartCollectionClass: HostClass<ScopeTarget> = hostClass<
     ...lookups,
     add: ({ session }, args) => {
       const xml = args.text(0);
-      const number = String(session.book.nextNumber()).padStart(12, '0');
-      const id = `{00000000-0000-0000-0001-${number}}`;
+      const id = freeId(session);
       const part = { id, xml, namespaceUri: rootNamespace(xml) };
       session.book.customXmlParts = [...session.book.customXmlParts, part];
       return bind(customXmlPartClass, { session, id });
