@@ -75,4 +75,26 @@ describe('the add-in beside a workbook', () => {
     await pane.saysSo('dikembalikan');
     assert.deepEqual(differences(original, await read(await workbench.save())), new Map());
   });
+
+  test('what was applied can be undone by a pane that was opened anew, also in the saved copy', async () => {
+    const original = await sample();
+    const edits = missingPercentages(original, 'Eselon III');
+    await pane.tab('Lengkapi').click();
+    await pane.choose(edits, original);
+    await pane.applyButton.click();
+    await pane.undoButton.waitFor();
+
+    await workbench.reloadPane();
+    await pane.tab('Lengkapi').click();
+    await pane.undoButton.waitFor();
+
+    const filled = await workbench.save();
+    assert.deepEqual(differences(original, await read(filled)), expectedAfter(original, edits));
+    await workbench.openBytes('salinan.xlsx', filled);
+    await workbench.page.getByRole('heading', { name: 'salinan.xlsx' }).waitFor();
+    await pane.tab('Lengkapi').click();
+    await pane.undoButton.click();
+    await pane.saysSo('dikembalikan');
+    assert.deepEqual(differences(original, await read(await workbench.save())), new Map());
+  });
 });

@@ -76,6 +76,14 @@ export class WorkbenchPage {
     return cell ?? '';
   }
 
+  /** Closes the pane and opens it again beside the workbook as it stands. */
+  async reloadPane(): Promise<void> {
+    const frame = await (await this.page.getByTitle('Panel Periksa Capaian').elementHandle()).contentFrame();
+    const url = frame?.url() ?? '';
+    await frame?.goto('about:blank');
+    await frame?.goto(url);
+  }
+
   /** What the simulated Excel ran into and cannot do: a gap of the simulator, never the add-in's fault. */
   faults(): Promise<string[]> {
     return this.page.evaluate(() => window.workbench?.host.faults.map(String) ?? []);
