@@ -32,6 +32,10 @@ export interface User extends Editor {
   /** @param rows `5:9` */
   readonly hideRows: (sheetName: string, rows: string) => Promise<void>;
   readonly showRows: (sheetName: string, rows: string) => Promise<void>;
+  /** Hides rows by a filter. @param rows `5:9` */
+  readonly filterOut: (sheetName: string, rows: string) => Promise<void>;
+  /** Makes a table of a range with its row of headers. */
+  readonly insertTable: (sheetName: string, address: string) => Promise<void>;
   readonly setNumberFormat: (sheetName: string, address: string, format: string) => Promise<void>;
   readonly setVisibility: (sheetName: string, visibility: Visibility) => Promise<void>;
   /** Protects a sheet; cells can be unlocked before, `allow…` options are those of Excel. */
@@ -91,6 +95,14 @@ export function user(book: WorkbookModel): User {
     }),
     hideRows: setRowsHidden(true),
     showRows: setRowsHidden(false),
+    filterOut: deed(book, (name: string, rows: string) => {
+      const { top, bottom } = area(rows);
+      setHidden(sheet(name), sheet(name).hiddenRows, { from: top, to: bottom }, true);
+      for (let row = top; row <= bottom; row++) sheet(name).filteredRows.add(row);
+    }),
+    insertTable: deed(book, (name: string, address: string) => {
+      sheet(name).tables = [...sheet(name).tables, area(address)];
+    }),
     setNumberFormat: deed(book, (name: string, address: string, format: string) => {
       book.setNumberFormat(sheet(name), area(address), format);
     }),

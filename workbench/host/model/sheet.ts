@@ -26,6 +26,10 @@ export class SheetModel {
   /** 0-based. */
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** Those of the hidden rows that a filter hides. */
+  readonly filteredRows = new Set<number>();
+  /** Excel tables, with their row of headers. */
+  tables: readonly Rect[] = [];
   readonly formats = new FormatLayers();
   /** Tab colour, gridlines, page layout: properties that are kept and have no effect here. */
   readonly kept = new Map<string, Json>();

@@ -9,6 +9,7 @@ import type { Json } from './json.ts';
 import { requireAllowed, requireUnlocked, requireUnprotected } from './protection.ts';
 import { addressOfArea } from './reference.ts';
 import { holdsSomething, SheetModel } from './sheet.ts';
+import { calculatedColumns } from './tables.ts';
 import { valueOf, valueTypeOf, withNumberFormat } from './cellValue.ts';
 import { entriesFor, inputFor, type Notation } from './writing.ts';
 
@@ -109,7 +110,8 @@ export class WorkbookModel {
     const entries = entriesFor(sheet, area, input, { notation, year: this.#year });
     requireUnlocked(sheet, area);
     const before = sheet.cellAt(area.top, area.left);
-    for (const { row, column, cell } of entries) this.#place(sheet, row, column, cell);
+    const filled = calculatedColumns(sheet, entries);
+    for (const { row, column, cell } of [...entries, ...filled]) this.#place(sheet, row, column, cell);
     this.#untold.push({ sheet, area, origin, before });
   }
 

@@ -42,6 +42,22 @@ export interface Entry extends Pick<PlacedCell, 'row' | 'column'> {
 }
 
 /**
+ * Where rows of a range are hidden by a filter, an array is not spread over it row by row: the first row of the input
+ * goes into every row that shows, and those that are hidden stay as they are (office-js issue 224, xlwings issue 747).
+ * A single row is written, hidden or not.
+ */
+function filtered(
+  sheet: SheetModel,
+  area: Rect,
+  at: ReturnType<typeof inputFor>,
+): ReturnType<typeof inputFor> {
+  const isHidden = (row: number) => sheet.filteredRows.has(row) && sheet.hiddenRows.has(row);
+  const isCut = [...sheet.filteredRows].some((row) => row >= area.top && row <= area.bottom && isHidden(row));
+  if (!isCut || rowsOf(area) === 1) return at;
+  return (row, column) => (isHidden(row) ? null : at(area.top, column));
+}
+
+/**
  * Turns the input for a range into cells. Cells under a merged area are left out: what is written into them is
  * dropped, as in Excel ("Merge and unmerge cells", support.microsoft.com; office-js issue 1590).
  *
@@ -53,7 +69,7 @@ export function entriesFor(
   input: Json,
   { notation, year }: { readonly notation: Notation; readonly year: number },
 ): readonly Entry[] {
-  const at = inputFor(area, input);
+  const at = filtered(sheet, area, inputFor(area, input));
   const entries: Entry[] = [];
   sheet.read(area, (before, row, column) => {
     const content = at(row, column);

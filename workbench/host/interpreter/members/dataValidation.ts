@@ -17,7 +17,10 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
 
 const rule = painted('validation.rule', {}, { read: notNull });
 
-/** Kept and never applied: an API that writes cells isn't stopped by a validation in Excel either. */
+/**
+ * Kept and never applied: a validation "is triggered only if the user directly enters a value into a cell"
+ * (docs/excel/excel-add-ins-data-validation.md).
+ */
 export const dataValidationClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.DataValidation>({
   name: 'DataValidation',
   properties: {
