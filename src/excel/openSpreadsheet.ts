@@ -1,5 +1,6 @@
-import { cellAt, type Edit, type Ref, type Workbook } from '../engine.ts';
+import { addressOf, cellAt, type Edit, type Ref, type Workbook } from '../engine.ts';
 import { undoThroughDoor, writeThroughDoor, type Change } from './door.ts';
+import { Failed } from './hostFailure.ts';
 import { readOpenWorkbook } from './readOpenWorkbook.ts';
 import { runner, type WaitingListener } from './run.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -15,8 +16,9 @@ export function openSpreadsheet(onWaiting: WaitingListener): Spreadsheet {
     read: (progress = () => undefined) => run((context) => readOpenWorkbook(context, progress)),
     select: (ref) => run((context) => select(context, ref)),
     fill: (edits, workbook, options) =>
-      run((context) =>
-        writeThroughDoor(
+      run((context) => {
+        refuseCovered(edits, workbook);
+        return writeThroughDoor(
           context,
           edits.map((edit) => changeFrom(edit, workbook)),
           {
@@ -25,8 +27,8 @@ export function openSpreadsheet(onWaiting: WaitingListener): Spreadsheet {
             cells: edits.length,
           },
           options,
-        ),
-      ),
+        );
+      }),
     fills: () =>
       run(async (context) => {
         const list = askList(context);
@@ -60,6 +62,26 @@ async function select(context: Excel.RequestContext, { sheetId, row, column }: R
   sheet.activate();
   sheet.getRangeByIndexes(row, column, 1, 1).select();
   await context.sync();
+}
+
+/** Excel drops what is written below a merged area, or keeps it where nobody sees it. */
+function refuseCovered(edits: readonly Edit[], { sheets }: Workbook): void {
+  for (const { id, name, merges } of sheets) {
+    const covered = edits.filter(
+      ({ sheetId, row, column }) =>
+        sheetId === id &&
+        merges.some(
+          ({ top, left, bottom, right }) =>
+            row >= top &&
+            row <= bottom &&
+            column >= left &&
+            column <= right &&
+            (row !== top || column !== left),
+        ),
+    );
+    if (covered.length > 0)
+      throw new Failed({ key: 'writeRefused', sheet: name, cells: covered.map(addressOf) });
+  }
 }
 
 /** An edit with what the cell held when the workbook was read: it is refused if that has changed. */
