@@ -120,8 +120,7 @@ describe('hidden rows', () => {
     });
   });
 
-  // `assignCells` has to be told which cells lie in hidden rows: it then writes those by themselves. `askCells`
-  // knows them after the trip (`hidden`), so the door has to hand them on, in a fill and when it puts back.
+  // The door has to hand on to `assignCells` what `askCells` says of hidden rows, in a fill and when it puts back.
   test.failing('a column of which a filter hides rows is written cell by cell', async () => {
     await running.host.user.filterOut('Data', '3:4');
     expect(await fillAndUndo(ALL)).toEqual({ filled: FILLED, undone: BLANK });
@@ -144,8 +143,8 @@ describe('tables', () => {
     });
   });
 
-  // Excel fills the rest of an empty column of a table by itself. The door has to read the used cells of the columns
-  // that it writes formulas to (`askColumns`) before and with the writing, and to put back what changed besides.
+  // The door has to ask for the columns (`askColumns`) before and with the writing, and to put back what was
+  // `filledBesides`.
   test.failing('one formula in an empty column leaves the rest of the column as it was', async () => {
     const before = contents();
     const outcome = await spreadsheet.fill(MARCH, workbook);

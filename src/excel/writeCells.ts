@@ -25,6 +25,8 @@ export interface AskedCells {
   images(): CellImage[];
   /** Those that protection would keep from being written to. */
   locked(): CellPlace[];
+  /** Those that may lie in hidden rows: with others a filter would shift what is written (`assignCells`). */
+  hidden(): CellPlace[];
 }
 
 /** Asks what cells hold; a run of cells is one range. */
@@ -33,7 +35,7 @@ export function askCells(context: Excel.RequestContext, places: readonly CellPla
     // A sheet that is gone must not fail the whole trip: it is to be named.
     const sheet = context.workbook.worksheets.getItemOrNullObject(run.sheetId);
     const range = sheet.getRangeByIndexes(run.top, run.column, run.cells.length, 1);
-    return { run, range: range.load('formulas,values,numberFormat,format/protection/locked') };
+    return { run, range: range.load('formulas,values,numberFormat,rowHidden,format/protection/locked') };
   });
   return {
     images: () => {
@@ -54,12 +56,29 @@ export function askCells(context: Excel.RequestContext, places: readonly CellPla
       runs.flatMap(({ run, range }) =>
         (range.format.protection.locked as boolean | null) === false ? [] : run.cells,
       ),
+    hidden: () =>
+      runs.flatMap(({ run, range }) => ((range.rowHidden as boolean | null) === false ? [] : run.cells)),
   };
 }
 
-/** Assigns cells; done at the next sync. Number formats are set where one is given, before the content. */
-export function assignCells(context: Excel.RequestContext, contents: readonly CellContent[]): void {
-  for (const { sheetId, column, top, cells } of runsOfCells(contents)) {
+/**
+ * Assigns cells; done at the next sync. Number formats are set where one is given, before the content.
+ *
+ * @param hidden cells in hidden rows, which are assigned one by one: where a filter hides rows of a range, Excel does
+ * not put an array where it belongs (office-js issue 224)
+ */
+export function assignCells(
+  context: Excel.RequestContext,
+  contents: readonly CellContent[],
+  hidden: readonly CellPlace[] = [],
+): void {
+  const alone = new Set(hidden.map(placeKey));
+  const isAlone = (cell: CellPlace) => alone.has(placeKey(cell));
+  const runs = [
+    ...runsOfCells(contents.filter((cell) => !isAlone(cell))),
+    ...contents.filter(isAlone).map((cell) => ({ ...cell, top: cell.row, cells: [cell] })),
+  ];
+  for (const { sheetId, column, top, cells } of runs) {
     cells.forEach(({ numberFormat, row }) => {
       if (numberFormat !== undefined)
         rangeOf(context, sheetId, row, column, 1).numberFormat = [[numberFormat]];
@@ -67,6 +86,75 @@ export function assignCells(context: Excel.RequestContext, contents: readonly Ce
     rangeOf(context, sheetId, top, column, cells.length).formulas = cells.map((cell) => [inputOf(cell)]);
   }
 }
+
+const placeKey = ({ sheetId, row, column }: CellPlace) => `${sheetId}|${row}|${column}`;
+
+/** A cell with the constant or formula that it holds. */
+export interface HeldCell extends CellPlace {
+  readonly content: CellImage['content'];
+  /** The same as seen from the cell: what is filled down a column reads alike in each of its cells. */
+  readonly relative: CellImage['content'];
+}
+
+/**
+ * Asks with the next sync for all that columns hold. A formula in a table makes Excel fill the rest of its column
+ * (office-js issue 2093): what is read before and after writing tells what changed besides.
+ *
+ * @returns what the cells hold, to be called after the sync; blank cells may be left out
+ */
+export function askColumns(
+  context: Excel.RequestContext,
+  places: readonly CellPlace[],
+): () => readonly HeldCell[] {
+  const columns = new Map(places.map(({ sheetId, column }) => [`${sheetId}|${column}`, { sheetId, column }]));
+  const asked = [...columns.values()].map(({ sheetId, column }) => {
+    // A sheet that is gone must not fail the whole trip: it is to be named.
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    const used = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().getUsedRangeOrNullObject(true);
+    return { sheetId, column, used: used.load('formulas,formulasR1C1,rowIndex') };
+  });
+  return () =>
+    asked.flatMap(({ sheetId, column, used }) =>
+      used.isNullObject
+        ? []
+        : used.formulas.map(([content]: unknown[], offset): HeldCell => ({
+            sheetId,
+            column,
+            row: used.rowIndex + offset,
+            content: scalar(content),
+            relative: scalar(used.formulasR1C1[offset]?.[0]),
+          })),
+    );
+}
+
+/**
+ * The cells that got a formula of those that were written without being written themselves. What a co-author entered
+ * meanwhile is no such cell.
+ *
+ * @returns them with what they held before
+ */
+export function filledBesides(
+  before: readonly HeldCell[],
+  after: readonly HeldCell[],
+  written: readonly CellPlace[],
+): readonly Omit<HeldCell, 'relative'>[] {
+  const own = new Set(written.map(placeKey));
+  const held = new Map(before.map((cell) => [placeKey(cell), cell.content]));
+  const formulas = new Set(
+    after.filter((cell) => own.has(placeKey(cell)) && isFormula(cell)).map(({ relative }) => relative),
+  );
+  return after
+    .filter((cell) => !own.has(placeKey(cell)) && formulas.has(cell.relative))
+    .filter((cell) => held.get(placeKey(cell)) !== cell.content)
+    .map((cell) => ({
+      sheetId: cell.sheetId,
+      row: cell.row,
+      column: cell.column,
+      content: held.get(placeKey(cell)) ?? '',
+    }));
+}
+
+const isFormula = ({ content }: HeldCell) => typeof content === 'string' && content.startsWith('=');
 
 function inputOf({ content, isFormula, numberFormat, formatNow }: CellContent): string | number | boolean {
   return typeof content !== 'string' || isFormula ? content : asInput(content, numberFormat ?? formatNow);
