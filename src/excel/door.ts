@@ -5,7 +5,15 @@ import { isImage, keptRecords, sameValue, withRecord, type CellImage, type Journ
 import { inHalves, portionsOf } from './portions.ts';
 import type { FillRecord, WriteOptions } from './spreadsheet.ts';
 import { addPortion, askList, askPortions, replacePortion, type StoredList } from './store.ts';
-import { askCells, assignCells, type CellContent, type CellPlace } from './writeCells.ts';
+import {
+  askCells,
+  askColumns,
+  assignCells,
+  filledBesides,
+  type CellContent,
+  type CellPlace,
+  type HeldCell,
+} from './writeCells.ts';
 
 /** A cell to change: what it has to hold before, and what is to be written. */
 export interface Change extends CellPlace {
@@ -22,6 +30,10 @@ export interface Change extends CellPlace {
 interface Pending extends CellPlace {
   readonly change: Change;
   readonly cell: JournalCell;
+  /** It may stand in a row that is hidden. */
+  readonly isHidden: boolean;
+  /** It gets a formula on a sheet with tables, where Excel may fill more of the column than is written. */
+  readonly mayFillColumn: boolean;
 }
 
 /** Cells that stand in a part of the journal. */
@@ -189,10 +201,11 @@ async function openForWriting(
     });
     for (const read of parts) {
       read.names.forEach((name, sheetId) => names.set(sheetId, name));
+      const hidden = new Set(read.hidden);
       read.places.forEach((change, index) => {
         const image = imageAt(read.images, index);
         if (!isAsShown(change, image)) moved.push(change);
-        pending.push(pendingOf(change, image, read));
+        pending.push(pendingOf(change, image, read, hidden.has(change)));
       });
     }
   }
@@ -207,7 +220,8 @@ function isAsShown({ expected }: Change, { content, value }: CellImage): boolean
 function pendingOf(
   { numberFormat: wantedFormat, ...change }: Change,
   before: CellImage,
-  { names, isProtected }: Pick<Read<Change>, 'names' | 'isProtected'>,
+  { names, isProtected, hasTables }: Read<Change>,
+  isHidden: boolean,
 ): Pending {
   const { sheetId, row, column, content, value } = change;
   const place = { sheetId, row, column };
@@ -223,6 +237,8 @@ function pendingOf(
       before,
       after: { content, value, numberFormat },
     },
+    isHidden,
+    mayFillColumn: change.isFormula && hasTables.has(sheetId),
   };
 }
 
@@ -234,6 +250,9 @@ interface Read<T> {
   /** Of the worksheets, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly isProtected: ReadonlySet<string>;
+  readonly hasTables: ReadonlySet<string>;
+  /** Those of the places that may stand in hidden rows. */
+  readonly hidden: readonly T[];
 }
 
 /** What cells hold now; fails where a sheet is gone or protected. */
@@ -244,7 +263,9 @@ async function readForWriting<T extends CellPlace>(
   const asked = askCells(context, places);
   const sheets = [...new Set(places.map(({ sheetId }) => sheetId))].map((sheetId) => ({
     sheetId,
-    worksheet: context.workbook.worksheets.getItemOrNullObject(sheetId).load('name,protection/protected'),
+    worksheet: context.workbook.worksheets
+      .getItemOrNullObject(sheetId)
+      .load('name,protection/protected,tables/count'),
   }));
   await context.sync();
 
@@ -255,13 +276,15 @@ async function readForWriting<T extends CellPlace>(
     const locked = worksheet.protection.protected ? inSheet(asked.locked()) : [];
     if (locked.length > 0) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name, cells: locked });
   }
+  const idsOf = (is: (worksheet: Excel.Worksheet) => boolean) =>
+    new Set(sheets.flatMap(({ sheetId, worksheet }) => (is(worksheet) ? [sheetId] : [])));
   return {
     places,
     images: asked.images(),
     names: new Map(sheets.map(({ sheetId, worksheet }) => [sheetId, worksheet.name])),
-    isProtected: new Set(
-      sheets.flatMap(({ sheetId, worksheet }) => (worksheet.protection.protected ? [sheetId] : [])),
-    ),
+    isProtected: idsOf(({ protection }) => protection.protected),
+    hasTables: idsOf(({ tables }) => tables.count > 0),
+    hidden: asked.hidden(),
   };
 }
 
@@ -320,19 +343,48 @@ function asRefusal(error: unknown, portion: readonly Pending[]): unknown {
   });
 }
 
-/** Writes cells in one trip and makes sure that they hold what was written. */
+/**
+ * Writes cells in one trip and makes sure that they hold what was written, and that Excel filled no others with it; what
+ * it did fill is put back at once.
+ */
 async function writeCells(context: Excel.RequestContext, pending: readonly Pending[]): Promise<CellImage[]> {
   const contents = pending.map(({ change, cell }): CellContent => ({
     ...change,
     formatNow: cell.before.numberFormat,
   }));
-  const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents));
-  const wrong = pending.filter(({ change }, index) => !isClose(imageAt(after, index).value, change.value));
+  const hidden = pending.filter(({ isHidden }) => isHidden);
+  const filling = pending.filter(({ mayFillColumn }) => mayFillColumn);
+  const before = await columnsNow(context, filling);
+  const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents, hidden));
+  const besides = filledBesides(before, await columnsNow(context, filling), pending);
+  if (besides.length > 0) {
+    const back = besides.map((cell): CellContent => ({
+      ...cell,
+      isFormula: typeof cell.content === 'string' && cell.content.startsWith('='),
+      formatNow: 'General',
+    }));
+    await inHalves(back, (half) => assignQuietly(context, half, half));
+  }
+  const wrong = pending.filter(
+    ({ change, mayFillColumn }, index) =>
+      (mayFillColumn && besides.length > 0) || !isClose(imageAt(after, index).value, change.value),
+  );
   const [first] = wrong;
   if (first !== undefined) {
     throw new Failed({ key: 'writeNotKept', sheet: first.cell.sheetName, cells: wrong.map(addressOf) });
   }
   return after;
+}
+
+/** What the columns of cells hold, in a trip of its own; none where there are no cells. */
+async function columnsNow(
+  context: Excel.RequestContext,
+  cells: readonly CellPlace[],
+): Promise<readonly HeldCell[]> {
+  if (cells.length === 0) return [];
+  const columns = askColumns(context, cells);
+  await context.sync();
+  return columns();
 }
 
 /** A formula's value may differ in the last digits from the one that was worked out. */
@@ -348,9 +400,10 @@ function isClose(value: CellImage['value'], wanted: CellImage['value']): boolean
 async function assignQuietly(
   context: Excel.RequestContext,
   contents: readonly CellContent[],
+  hidden: readonly CellPlace[],
 ): Promise<CellImage[]> {
   context.runtime.enableEvents = false;
-  assignCells(context, contents);
+  assignCells(context, contents, hidden);
   const asked = askCells(context, contents);
   try {
     await context.sync();
@@ -380,7 +433,8 @@ async function putBack(context: Excel.RequestContext, cells: readonly JournalCel
       ...(numberFormat === before.numberFormat ? {} : { numberFormat: before.numberFormat }),
     };
   });
-  const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents));
+  const hidden = asked.hidden();
+  const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents, hidden));
   const wrong = cells.filter(({ before }, index) => imageAt(after, index).content !== before.content);
   const [first] = wrong;
   if (first !== undefined) {

@@ -20,18 +20,25 @@ export interface CellContent extends CellPlace {
 }
 
 /** Cells asked for with the next sync. */
-export interface AskedCells {
+export interface AskedCells<T extends CellPlace> {
   /** What they hold, in the order given. */
   images(): CellImage[];
   /** Those that protection would keep from being written to. */
-  locked(): CellPlace[];
+  locked(): T[];
   /** Those that may lie in hidden rows: with others a filter would shift what is written (`assignCells`). */
-  hidden(): CellPlace[];
+  hidden(): T[];
 }
 
 /** Asks what cells hold; a run of cells is one range. */
-export function askCells(context: Excel.RequestContext, places: readonly CellPlace[]): AskedCells {
-  const runs = runsOfCells(places.map((place, index) => ({ ...place, index }))).map((run) => {
+export function askCells<T extends CellPlace>(
+  context: Excel.RequestContext,
+  places: readonly T[],
+): AskedCells<T> {
+  const indexed = places.map((place, index) => {
+    const { sheetId, row, column } = place;
+    return { sheetId, row, column, place, index };
+  });
+  const runs = runsOfCells(indexed).map((run) => {
     // A sheet that is gone must not fail the whole trip: it is to be named.
     const sheet = context.workbook.worksheets.getItemOrNullObject(run.sheetId);
     const range = sheet.getRangeByIndexes(run.top, run.column, run.cells.length, 1);
@@ -54,10 +61,14 @@ export function askCells(context: Excel.RequestContext, places: readonly CellPla
     locked: () =>
       // `locked` is null where the cells of a run differ.
       runs.flatMap(({ run, range }) =>
-        (range.format.protection.locked as boolean | null) === false ? [] : run.cells,
+        (range.format.protection.locked as boolean | null) === false
+          ? []
+          : run.cells.map(({ place }) => place),
       ),
     hidden: () =>
-      runs.flatMap(({ run, range }) => ((range.rowHidden as boolean | null) === false ? [] : run.cells)),
+      runs.flatMap(({ run, range }) =>
+        (range.rowHidden as boolean | null) === false ? [] : run.cells.map(({ place }) => place),
+      ),
   };
 }
 

@@ -13,6 +13,7 @@ import { areaNamed, rangeOn } from './range.ts';
 import { rangeAreasClass } from './rangeAreas.ts';
 import type { SheetTarget } from './session.ts';
 import { customPropertyCollectionClass } from './sheetProperties.ts';
+import { tableCollectionClass } from './tables.ts';
 import { worksheetProtectionClass } from './worksheetProtection.ts';
 
 /** `Excel.SheetVisibility` */
@@ -70,6 +71,7 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     customProperties: (target) => bind(customPropertyCollectionClass, target),
     freezePanes: (target) => bind(freezePanesClass, target),
     pageLayout: (target) => bind(pageLayoutClass, target),
+    tables: (target) => bind(tableCollectionClass, target),
   },
   methods: {
     ...eventMethods<SheetTarget>(
