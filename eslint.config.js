@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { engineKnows, rooms } from './rooms.js';
 
 /** What the add-in is made of may know none of what it is tried out with. */
-const places = [...Object.keys(rooms), 'engine', 'workbench', 'e2e'];
+const places = [...Object.keys(rooms), 'engine', 'judge', 'workbench', 'e2e'];
 
 /** Forbids value imports from every room that `knows` does not list. */
 function walls(files, self, knows) {
