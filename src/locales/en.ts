@@ -261,7 +261,7 @@ export const en: Locale = {
   failureWriteRefused:
     'Excel refused to write to these cells. See whether the workbook is read-only, then try again.',
   failureWriteNotKept:
-    'Excel did not keep what was written, so the old content was put back. Look at the format and the data validation of these cells, then try again.',
+    'Excel did not keep what was written, so the old content was put back. Look at the format of these cells, then try again; in an Excel table, choose values in Settings.',
   failureConnectionLost:
     'The connection to Excel was lost. Open this pane again; an unfinished fill can be restored.',
   failureNotSupported: 'This version of Excel cannot do that yet. Update Excel, or use Excel on the web.',

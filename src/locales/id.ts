@@ -258,7 +258,7 @@ export const id = {
   failureWriteRefused:
     'Excel menolak menulis ke sel ini. Periksa apakah buku kerja hanya dapat dibaca, lalu coba lagi.',
   failureWriteNotKept:
-    'Excel tidak menyimpan isi yang ditulis, jadi isi semula dikembalikan. Periksa format dan validasi data sel ini, lalu coba lagi.',
+    'Excel tidak menyimpan isi yang ditulis, jadi isi semula dikembalikan. Periksa format sel ini, lalu coba lagi; di dalam tabel Excel, pilih angka tetap di Pengaturan.',
   failureConnectionLost:
     'Hubungan dengan Excel terputus. Buka lagi panel ini; pengisian yang belum selesai dapat dipulihkan.',
   failureNotSupported: 'Versi Excel ini belum dapat melakukannya. Perbarui Excel, atau pakai Excel di web.',
