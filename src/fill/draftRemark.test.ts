@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { blockOf as blockFrom, entryOf, quartersOf, type GivenPeriod } from '../../test/reportModel.ts';
 import {
   monthly,
   percent,
@@ -362,5 +363,114 @@ describe('a table of the year alone', () => {
     ['names none where none is reported', 0, undefined, 'Belum ada realisasi.'],
   ])('%s', (_, realization, reported, text) => {
     expect(textAt(year(realization), 0, {}, reported)).toBe(text);
+  });
+});
+
+describe('a draft says what kind of thing it is and which figures it is from', () => {
+  const annual = (given: Given) => ({ annual: entryOf(given, { row: 4, column: 20 }) });
+  const CUMULATIVE = { realization: { kind: 'cumulative', decidedBy: 'steps' } } as const;
+  const PER_PERIOD = { realization: { kind: 'perPeriod', decidedBy: 'sumIsAnnual' } } as const;
+  const CONSTANT = { realization: { kind: 'constant', decidedBy: 'allAreAnnual' } } as const;
+
+  function inShort(
+    kind: PanelKind,
+    rest: Partial<Block>,
+    index: number,
+    ...quarters: readonly GivenPeriod[]
+  ) {
+    const draft = draftRemark(kind, blockFrom(quartersOf(4, ...quarters), rest), index, undefined);
+    return draft === undefined ? undefined : [draft.says, ...draft.from.map(addressOf)];
+  }
+
+  test.each<[string, ReturnType<typeof inShort>, ReturnType<typeof inShort>]>([
+    ['no budget', inShort('budget', annual(0), 0, [0, 0]), ['noBudget', 'U5']],
+    ['an indicator of 0', inShort('performance', annual(0), 0, [0, 0]), undefined],
+    ['no annual budget at all', inShort('budget', {}, 0, [0, 0]), undefined],
+    ['a target without an annual budget', inShort('budget', annual(0), 0, [10, 5]), ['behind', 'B5', 'A5']],
+    ['nothing yet', inShort('budget', CUMULATIVE, 0, [10, 0]), ['nothingYet', 'B5']],
+    ['nothing in a period', inShort('budget', PER_PERIOD, 1, [10, 5], [10, 0]), ['nothingYet', 'E5']],
+    [
+      '0 after the highest',
+      inShort('budget', CUMULATIVE, 2, [10, 8], [20, 6], [30, 0]),
+      ['zeroAfterMore', 'H5', 'B5'],
+    ],
+    [
+      '0 after the first of equals',
+      inShort('budget', CUMULATIVE, 2, [10, 8], [20, 8], [30, 0]),
+      ['zeroAfterMore', 'H5', 'B5'],
+    ],
+    [
+      '0 after a rise',
+      inShort('budget', CUMULATIVE, 2, [10, 6], [20, 8], [30, 0]),
+      ['zeroAfterMore', 'H5', 'E5'],
+    ],
+    ['nothing added', inShort('budget', CUMULATIVE, 1, [10, 5], [20, 5]), ['nothingAdded', 'E5', 'B5']],
+    ['the same of a period', inShort('budget', PER_PERIOD, 1, [10, 5], [20, 5]), ['behind', 'E5', 'D5']],
+    ['ahead', inShort('budget', CUMULATIVE, 0, [10, 12]), ['ahead', 'B5', 'A5']],
+    ['over a limit', inShort('performance', { direction: 'less' }, 0, [10, 12]), ['overLimit', 'B5', 'A5']],
+    ['at a limit', inShort('performance', { direction: 'less' }, 0, [10, 10]), undefined],
+    ['no such period', inShort('budget', CUMULATIVE, 5, [10, 5]), undefined],
+    ['a target in words', inShort('budget', CUMULATIVE, 0, ['sesuai', 5]), undefined],
+    ['unlike units', inShort('performance', CUMULATIVE, 0, ['50%', 5]), undefined],
+    ['caught up', inShort('budget', CUMULATIVE, 1, [10, 5], [20, 20]), ['caughtUp', 'E5', 'D5', 'B5', 'A5']],
+    ['never behind', inShort('budget', CUMULATIVE, 1, [10, 10], [20, 20]), undefined],
+    ['behind a target in words', inShort('budget', CUMULATIVE, 1, ['sesuai', 5], [20, 20]), undefined],
+    ['words before', inShort('budget', CUMULATIVE, 1, [10, 'proses'], [20, 20]), undefined],
+    ['caught up in a period of its own', inShort('budget', PER_PERIOD, 1, [10, 5], [20, 20]), undefined],
+  ])('%s', (_, draft, wanted) => {
+    expect(draft).toEqual(wanted);
+  });
+
+  const YEAR: readonly GivenPeriod[] = [
+    [10, 8],
+    [20, 16],
+    [30, 24],
+    [40, 32],
+  ];
+
+  test.each<[string, ReturnType<typeof inShort>, ReturnType<typeof inShort>]>([
+    ['what is left', inShort('budget', { ...annual(40), ...CUMULATIVE }, 3, ...YEAR), ['rest', 'U5', 'K5']],
+    [
+      'of one that stays',
+      inShort('budget', { ...annual(40), ...CONSTANT }, 3, ...YEAR),
+      ['rest', 'U5', 'K5'],
+    ],
+    [
+      'the year missed',
+      inShort('performance', { ...annual(40), ...CUMULATIVE }, 3, ...YEAR),
+      ['yearMissed', 'U5', 'K5'],
+    ],
+    [
+      'of periods added up',
+      inShort('budget', { ...annual(100), ...PER_PERIOD }, 3, ...YEAR),
+      ['rest', 'U5', 'B5', 'E5', 'H5', 'K5'],
+    ],
+    ['periods that nothing adds up', inShort('budget', annual(40), 3, ...YEAR), ['behind', 'K5', 'J5']],
+    [
+      'an annual budget of a dash',
+      inShort('budget', { ...annual('-'), ...CUMULATIVE }, 3, ...YEAR),
+      ['behind', 'K5', 'J5'],
+    ],
+    [
+      'an annual target of another unit',
+      inShort('performance', { ...annual('80%'), ...CUMULATIVE }, 3, ...YEAR),
+      ['behind', 'K5', 'J5'],
+    ],
+  ])('at the end of the year: %s', (_, draft, wanted) => {
+    expect(draft).toEqual(wanted);
+  });
+
+  test.each([
+    ['Rp', 'Realisasi Rp5 dari target Rp10 (50,00%), kurang Rp5.'],
+    ['rupiah', 'Realisasi Rp5 dari target Rp10 (50,00%), kurang Rp5.'],
+    ['Grup Rp', 'Tercapai 5 dari 10 grup rp.'],
+    ['Persen', 'Realisasi 5% dari target 10%; kurang 5 poin persen.'],
+    ['indeks persen', 'Tercapai 5 dari 10 indeks persen.'],
+    [' Orang ', 'Tercapai 5 dari 10 orang.'],
+    ['UMKM baru', 'Tercapai 5 dari 10 UMKM baru.'],
+    ['pUMKM', 'Tercapai 5 dari 10 pumkm.'],
+  ])('in the unit %j', (unit, text) => {
+    const block = blockFrom(quartersOf(4, [10, 5]), { unit, ...CUMULATIVE });
+    expect(draftRemark('performance', block, 0, undefined)?.text).toBe(text);
   });
 });
