@@ -362,3 +362,44 @@ describe('drafts for remarks', () => {
     ]);
   });
 });
+
+describe('a percentage that is typed', () => {
+  /** Four months of a budget with the percentages given. */
+  const withPercents = (...stated: readonly Given[]) =>
+    monthly('Anggaran (Rp)', [
+      {
+        name: 'Program pasar',
+        annual: 900,
+        months: stated.map((one, index): Month => [
+          ['Januari', 'Februari', 'Maret', 'April'][index] ?? '',
+          100 * (index + 1),
+          90 * (index + 1),
+          one,
+          'Belum cair',
+        ]),
+      },
+    ]);
+
+  test('gets a formula in the same go where those beside it do', () => {
+    const given = withPercents(percent(0.9), null, null, null);
+    expect(inShort(given)).toEqual([
+      ...['F4', 'F5', 'F6'].map((cell) => ({
+        kind: 'percent',
+        cell,
+        is: expect.stringContaining('ISNUMBER'),
+        numberFormat: '0.00%',
+      })),
+      { kind: 'formula', cell: 'F3', is: '=IF(OR(N(D3)=0,NOT(ISNUMBER(E3))),"-",E3/D3)', replaces: true },
+    ]);
+    expect(whyOf(proposals(given).at(-1))).toMatch(/^Angka 90,00% diketik/);
+  });
+
+  test('stays as it is among others that are typed, and where values are written', () => {
+    expect(inShort(withPercents(percent(0.9), percent(0.9), null, null)).map(({ cell }) => cell)).toEqual([
+      'F5',
+      'F6',
+    ]);
+    const values = inShort(withPercents(percent(0.9), null, null, null), { fillWith: 'value' });
+    expect(values.map(({ cell }) => cell)).toEqual(['F4', 'F5', 'F6']);
+  });
+});

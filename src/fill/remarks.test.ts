@@ -107,3 +107,28 @@ describe('drafts for remark cells', () => {
     expect(drafts(workbook(sheet))).toEqual([]);
   });
 });
+
+describe('where most items have one remark for all their months', () => {
+  const explained = (name: string) => program(name, [100, 'Masih proses spj'], [200], [300], [0]);
+
+  test('an item without any gets one where its last run begins, one with a remark gets none', () => {
+    const given = budget(explained('A'), explained('B'), program('C', [100], [0], [300], [300]));
+    expect(drafts(given)).toEqual(['G13 Realisasi Rp2.700 dari target Rp3.000 (90,00%), kurang Rp300.']);
+  });
+
+  test('an item with nothing to say gets none, nor does one remark among two make a practice', () => {
+    expect(drafts(budget(explained('A'), explained('B'), program('C', [0], [0])))).toEqual([]);
+    const each = program('B', [100, 'Belum cair'], [200, 'Belum ada juknis'], [300, 'Belum lelang']);
+    expect(drafts(budget(explained('A'), each)).map((draft) => draft.slice(0, 3))).toEqual([
+      'G4 ',
+      'G5 ',
+      'G6 ',
+    ]);
+  });
+
+  test('an item with one figure to explain tells of no practice', () => {
+    const short = program('A', [100, 'Belum cair'], [0, 'Lunas']);
+    const given = budget(short, program('B', [100, 'Belum cair'], [0]), program('C', [100], [200]));
+    expect(drafts(given).map((draft) => draft.slice(0, 3))).toEqual(['G6 ', 'G7 ', 'G8 ']);
+  });
+});

@@ -18,7 +18,7 @@ interface RemarkCell {
 /**
  * Drafts for the blank remark cells of a panel whose figures have something to say. Of rows in succession that say the
  * same, the first alone gets one where the sheet explains such runs once; where it has one remark for each item, an item
- * without any gets one of its latest figures. A remark that is there, and a row with a dash, stay as they are.
+ * without any gets one where the last of its runs begins. A remark that is there, and a row with a dash, stay as they are.
  */
 export function remarkProposals(sheet: SheetReport, panel: Panel): RemarkProposal[] {
   const shared = sharedCells(panel);
