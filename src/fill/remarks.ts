@@ -17,14 +17,15 @@ interface RemarkCell {
 
 /**
  * Drafts for the blank remark cells of a panel whose figures have something to say. Of rows in succession that say the
- * same, the first alone gets one where the sheet explains such runs once; where it has one remark for each item, an item
- * without any gets one where the last of its runs begins. A remark that is there, and a row with a dash, stay as they are.
+ * same, the first alone gets one where the sheet explains such runs once; where it also has one remark for all months of
+ * an item, an item without any gets one where the last of its runs begins. A remark that is there, and a row with a dash,
+ * stay as they are.
  */
 export function remarkProposals(sheet: SheetReport, panel: Panel): RemarkProposal[] {
   const shared = sharedCells(panel);
   const blocks = panel.blocks.map((block) => runsIn(cellsOf(sheet, panel, block, shared)));
   const isOnce = explainsOnce(blocks.flat());
-  const runs = explainsItems(blocks) ? blocks.flatMap(latestRunOf) : blocks.flat();
+  const runs = isOnce && explainsItems(blocks) ? blocks.flatMap(latestRunOf) : blocks.flat();
   return runs.flatMap((run) => {
     const proposed = isOnce ? run.slice(0, 1) : run;
     return proposed.flatMap(({ remark, draft }) =>
