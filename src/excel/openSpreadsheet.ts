@@ -1,10 +1,12 @@
 import { addressOf, cellAt, type Edit, type Ref, type Workbook } from '../engine.ts';
-import { undoThroughDoor, writeThroughDoor, type Change } from './door.ts';
+import { writeThroughDoor } from './door.ts';
 import { Failed } from './hostFailure.ts';
+import type { Change } from './pending.ts';
 import { readOpenWorkbook } from './readOpenWorkbook.ts';
 import { runner, type WaitingListener } from './run.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { askList } from './store.ts';
+import { undoThroughDoor } from './undo.ts';
 
 /**
  * The workbook that is open in Excel, through Office.js.
