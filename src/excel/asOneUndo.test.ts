@@ -1,26 +1,16 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { bookOf, contents, editsOf, valueOf } from '../../test/fills.ts';
-import { univerEngine } from '../../workbench/host/model/univerEngine.ts';
-import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
+import { hosts } from '../../test/hosts.ts';
 import { openSpreadsheet } from './openSpreadsheet.ts';
 
-let running: RunningHost | undefined;
-let removeGlobals: () => void = () => undefined;
-
-afterEach(async () => {
-  removeGlobals();
-  await running?.stop();
-  running = undefined;
-});
+const start = hosts();
 
 /**
  * An open workbook, and the options of every batch in which cells are assigned. The library that runs here leaves
  * `mergeUndoGroup` to newer ones, so what Excel would refuse is played in front of it.
  */
 async function open(excelApi: string, refusal?: string) {
-  running = await startHost(bookOf(3), { engine: univerEngine(), excelApi });
-  removeGlobals = running.installGlobals();
-  const { host, Excel: client, OfficeExtension: extension } = running;
+  const { host, Excel: client, OfficeExtension: extension } = await start(bookOf(3), { excelApi });
   const grouped: boolean[] = [];
   const run = (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<unknown>) => {
     const isGrouped = options.mergeUndoGroup === true;

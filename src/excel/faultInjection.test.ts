@@ -1,8 +1,7 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { bookOf, contents, editsOf, valueOf } from '../../test/fills.ts';
+import { hosts } from '../../test/hosts.ts';
 import type { SimulatedHost } from '../../workbench/host/host.ts';
-import { univerEngine } from '../../workbench/host/model/univerEngine.ts';
-import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
 import type { Workbook } from '../engine.ts';
 import { openSpreadsheet } from './openSpreadsheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -12,14 +11,7 @@ interface Opened {
   readonly spreadsheet: Spreadsheet;
 }
 
-let running: RunningHost | undefined;
-let removeGlobals: () => void = () => undefined;
-
-afterEach(async () => {
-  removeGlobals();
-  await running?.stop();
-  running = undefined;
-});
+const start = hosts();
 
 describe('whatever goes wrong while 500 cells are filled', () => {
   const ROWS = 64;
@@ -33,9 +25,8 @@ describe('whatever goes wrong while 500 cells are filled', () => {
 
   /** A started host, its edits, and for each trip of a fill how many things Excel is asked to do in it. */
   async function prepare() {
-    running = await startHost(bookOf(ROWS), { engine: univerEngine() });
-    removeGlobals = running.installGlobals();
-    const book: Opened = { host: running.host, spreadsheet: openSpreadsheet(() => undefined) };
+    const { host } = await start(bookOf(ROWS));
+    const book: Opened = { host, spreadsheet: openSpreadsheet(() => undefined) };
     const workbook = valueOf(await book.spreadsheet.read());
     const edits = wantedIn(workbook);
     const before = contents(book.host, ROWS);

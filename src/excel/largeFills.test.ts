@@ -1,8 +1,7 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { HostOptions, SimulatedHost } from '../../workbench/host/host.ts';
 import { bookOf, contents, editsOf, valueOf } from '../../test/fills.ts';
-import { univerEngine } from '../../workbench/host/model/univerEngine.ts';
-import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
+import { hosts } from '../../test/hosts.ts';
 import type { Edit, Workbook } from '../engine.ts';
 import { openSpreadsheet } from './openSpreadsheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
@@ -12,19 +11,11 @@ interface Opened {
   readonly spreadsheet: Spreadsheet;
 }
 
-let running: RunningHost | undefined;
-let removeGlobals: () => void = () => undefined;
-
-afterEach(async () => {
-  removeGlobals();
-  await running?.stop();
-  running = undefined;
-});
+const start = hosts();
 
 async function open(book: Workbook, options: HostOptions = {}): Promise<Opened> {
-  running = await startHost(book, options);
-  removeGlobals = running.installGlobals();
-  return { host: running.host, spreadsheet: openSpreadsheet(() => undefined) };
+  const { host } = await start(book, options);
+  return { host, spreadsheet: openSpreadsheet(() => undefined) };
 }
 
 const partsOf = ({ host }: Opened) => host.book.customXmlParts.map(({ xml }) => xml.length);
@@ -33,7 +24,7 @@ describe('500 cells', () => {
   const ROWS = 63;
 
   test('go in 4 trips, and come back in 7', async () => {
-    const book = await open(bookOf(ROWS), { engine: univerEngine() });
+    const book = await open(bookOf(ROWS));
     const workbook = valueOf(await book.spreadsheet.read());
     const edits = editsOf(workbook, ROWS);
     expect(edits.length).toBe(504);
@@ -54,7 +45,7 @@ describe('500 cells', () => {
   });
 
   test('go in 5 trips where the workbook remembers other fills', async () => {
-    const book = await open(bookOf(ROWS), { engine: univerEngine() });
+    const book = await open(bookOf(ROWS));
     const workbook = valueOf(await book.spreadsheet.read());
     const [first, ...others] = editsOf(workbook, ROWS);
     if (first === undefined) throw new Error('No edits');
@@ -69,7 +60,7 @@ describe('20,000 cells', () => {
   const ROWS = 2500;
 
   test('go in portions under the limit of Excel on the web, with progress, and are undone as one', async () => {
-    const book = await open(bookOf(ROWS), { engine: univerEngine() });
+    const book = await open(bookOf(ROWS));
     const workbook = valueOf(await book.spreadsheet.read());
     const edits = editsOf(workbook, ROWS);
     expect(edits.length).toBe(20_000);
@@ -93,7 +84,7 @@ describe('20,000 cells', () => {
   });
 
   test('can be stopped between two portions: what was written stays, and is undone', async () => {
-    const book = await open(bookOf(ROWS), { engine: univerEngine() });
+    const book = await open(bookOf(ROWS));
     const workbook = valueOf(await book.spreadsheet.read());
     const before = contents(book.host, ROWS);
     const stop = new AbortController();
@@ -110,7 +101,7 @@ describe('20,000 cells', () => {
   });
 
   test('that are stopped before anything was written leave no trace', async () => {
-    const book = await open(bookOf(3), { engine: univerEngine() });
+    const book = await open(bookOf(3));
     const workbook = valueOf(await book.spreadsheet.read());
     const before = contents(book.host, 3);
     const signal = AbortSignal.abort();
@@ -126,15 +117,13 @@ describe('a smaller limit', () => {
   test.each([60_000, 30_000, 12_000])(
     'of %i bytes is met by halving, and the fill is whole',
     async (payloadLimit) => {
-      const whole = await open(bookOf(ROWS), { engine: univerEngine() });
+      const whole = await open(bookOf(ROWS));
       const workbook = valueOf(await whole.spreadsheet.read());
       const edits = editsOf(workbook, ROWS);
       valueOf(await whole.spreadsheet.fill(edits, workbook));
       const wanted = contents(whole.host, ROWS);
-      removeGlobals();
-      await running?.stop();
 
-      const book = await open(bookOf(ROWS), { engine: univerEngine(), payloadLimit });
+      const book = await open(bookOf(ROWS), { payloadLimit });
       const small = valueOf(await book.spreadsheet.read());
       const before = contents(book.host, ROWS);
       const { id } = valueOf(await book.spreadsheet.fill(edits, small));
@@ -146,7 +135,7 @@ describe('a smaller limit', () => {
   );
 
   test('that one cell exceeds refuses the fill and leaves the workbook as it was', async () => {
-    const book = await open(bookOf(3), { engine: univerEngine(), payloadLimit: 20_000 });
+    const book = await open(bookOf(3), { payloadLimit: 20_000 });
     const workbook = valueOf(await book.spreadsheet.read());
     const before = contents(book.host, 3);
     const long: Edit = {
@@ -164,7 +153,7 @@ describe('a smaller limit', () => {
 
 test('a co-author who changes a cell between two portions is not overwritten, and the portion before is put back', async () => {
   const ROWS = 1500;
-  const book = await open(bookOf(ROWS), { engine: univerEngine() });
+  const book = await open(bookOf(ROWS));
   const workbook = valueOf(await book.spreadsheet.read());
   const before = contents(book.host, ROWS);
   let writing: Promise<void> = Promise.resolve();

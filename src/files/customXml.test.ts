@@ -21,21 +21,24 @@ const FOREIGN: CustomXmlPart = {
 const one = (row: number): CellChange => ({ sheetId: '1', row, column: 0, cell: { value: 'diisi' } });
 const plainFile = () => writeXlsx({ sheets: [{ name: 'Data', rows: [['a'], ['b']] }] });
 
+const areSame = (a: Uint8Array = new Uint8Array(), b: Uint8Array = new Uint8Array()) =>
+  Buffer.compare(a, b) === 0;
+
 /** A file with a part of another program, whose names are relative as Excel writes them. */
 async function foreignFile(): Promise<Uint8Array> {
   const zip = new Map(openZip(await plainFile()));
   const relations = 'xl/_rels/workbook.xml.rels';
   const types = '[Content_Types].xml';
-  const inserted = async (path: string, xml: string) =>
-    textEntry(((await textIn(zip, path)) ?? '').replace(/<\/\w+>\s*$/, (end) => xml + end));
+  const inserted = (path: string, xml: string) =>
+    textEntry((textIn(zip, path) ?? '').replace(/<\/\w+>\s*$/, (end) => xml + end));
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
   zip.set(
     relations,
-    await inserted(relations, `<Relationship Target="../customXml/item3.xml" Type="${type}" Id="rId77"/>`),
+    inserted(relations, `<Relationship Target="../customXml/item3.xml" Type="${type}" Id="rId77"/>`),
   );
   zip.set(
     types,
-    await inserted(
+    inserted(
       types,
       '<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/customXml/itemProps3.xml"/>',
     ),
@@ -63,14 +66,14 @@ async function firstColumn(bytes: Uint8Array): Promise<unknown> {
 
 describe('custom XML parts of a copy', () => {
   test('a file without any has none', async () => {
-    expect(await readCustomXml(await plainFile())).toEqual([]);
+    expect(readCustomXml(await plainFile())).toEqual([]);
   });
 
   test('a new part is read again, beside changed cells and without them', async () => {
     const file = await plainFile();
     for (const changes of [[one(1)], []]) {
       const copy = await saveCopy(file, changes, [], [OURS]);
-      expect(await readCustomXml(copy)).toEqual([OURS]);
+      expect(readCustomXml(copy)).toEqual([OURS]);
       expect(await firstColumn(copy)).toEqual(['a', changes.length === 0 ? 'b' : 'diisi']);
     }
   });
@@ -82,28 +85,28 @@ describe('custom XML parts of a copy', () => {
       'customXml/itemProps1.xml',
       'customXml/_rels/item1.xml.rels',
     ]);
-    expect(await textIn(zip, 'customXml/itemProps1.xml')).toContain(`ds:itemID="${OURS.id}"`);
-    expect(await textIn(zip, '[Content_Types].xml')).toContain(
+    expect(textIn(zip, 'customXml/itemProps1.xml')).toContain(`ds:itemID="${OURS.id}"`);
+    expect(textIn(zip, '[Content_Types].xml')).toContain(
       '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
     );
   });
 
   test('a part of another program stays named and the same to the byte when cells change', async () => {
     const copy = await saveCopy(await foreignFile(), [one(0)]);
-    expect(await readCustomXml(copy)).toEqual([FOREIGN]);
+    expect(readCustomXml(copy)).toEqual([FOREIGN]);
     expect(await firstColumn(copy)).toEqual(['diisi', 'b']);
-    expect(await textIn(openZip(copy), '[Content_Types].xml')).toContain('"/customXml/itemProps3.xml"');
+    expect(textIn(openZip(copy), '[Content_Types].xml')).toContain('"/customXml/itemProps3.xml"');
   });
 
   test('ours comes beside it, changes and goes, and it stays', async () => {
     const both = await saveCopy(await foreignFile(), [one(0)], [], [FOREIGN, OURS]);
-    expect(await readCustomXml(both)).toEqual([FOREIGN, OURS]);
+    expect(readCustomXml(both)).toEqual([FOREIGN, OURS]);
     const changed = { ...OURS, xml: OURS.xml.replace('2', '3') };
     const later = await saveCopy(both, [], [], [FOREIGN, changed]);
-    expect(await readCustomXml(later)).toEqual([FOREIGN, changed]);
+    expect(readCustomXml(later)).toEqual([FOREIGN, changed]);
     const without = await saveCopy(later, [], [], [FOREIGN]);
-    expect(await readCustomXml(without)).toEqual([FOREIGN]);
-    expect((await textIn(openZip(without), '[Content_Types].xml'))?.match(/\/customXml[^"]*/g)).toEqual([
+    expect(readCustomXml(without)).toEqual([FOREIGN]);
+    expect(textIn(openZip(without), '[Content_Types].xml')?.match(/\/customXml[^"]*/g)).toEqual([
       '/customXml/itemProps3.xml',
     ]);
     expect([...openZip(without).keys()].filter((path) => path.startsWith('customXml/')).toSorted()).toEqual([
@@ -123,7 +126,7 @@ describe('custom XML parts of a copy', () => {
     const before = openZip(file);
     const after = openZip(await saveCopy(file, [], [], [OURS]));
     const changed = [...after.keys()].filter(
-      (path) => before.get(path)?.crc !== after.get(path)?.crc && !path.startsWith('customXml/'),
+      (path) => !areSame(before.get(path), after.get(path)) && !path.startsWith('customXml/'),
     );
     expect(changed.toSorted()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels']);
     expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);

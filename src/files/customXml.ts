@@ -24,8 +24,8 @@ const CONTENT_TYPES = '[Content_Types].xml';
  *
  * @throws where the bytes are no archive
  */
-export async function readCustomXml(bytes: Uint8Array): Promise<readonly CustomXmlPart[]> {
-  return (await partsOf(openZip(bytes))).map(({ id, xml }) => ({ id, xml }));
+export function readCustomXml(bytes: Uint8Array): readonly CustomXmlPart[] {
+  return partsOf(openZip(bytes)).map(({ id, xml }) => ({ id, xml }));
 }
 
 /**
@@ -35,12 +35,12 @@ export async function readCustomXml(bytes: Uint8Array): Promise<readonly CustomX
  * @param copy the file to write into: the original, or what was made of it, whose parts need not be named any more
  * @param wanted all parts; one of the original is told by its id
  */
-export async function withCustomXml(
+export function withCustomXml(
   copy: Uint8Array,
   original: Uint8Array,
   wanted: readonly CustomXmlPart[],
-): Promise<Uint8Array> {
-  const known = await partsOf(openZip(original));
+): Uint8Array {
+  const known = partsOf(openZip(original));
   const entries = new Map(openZip(copy));
   for (const { id, path, propertiesPath } of known) {
     if (wanted.some((part) => part.id === id)) continue;
@@ -56,11 +56,11 @@ export async function withCustomXml(
       kept.push(before);
     }
   }
-  await nameParts(entries, kept);
+  nameParts(entries, kept);
   return zipBytes(entries);
 }
 
-function addPart(entries: Map<string, ReturnType<typeof textEntry>>, { id, xml }: CustomXmlPart) {
+function addPart(entries: Map<string, Uint8Array>, { id, xml }: CustomXmlPart) {
   let number = 1;
   while (entries.has(`customXml/item${number}.xml`)) number++;
   const path = `customXml/item${number}.xml`;
@@ -85,14 +85,14 @@ function addPart(entries: Map<string, ReturnType<typeof textEntry>>, { id, xml }
 }
 
 /** Names the parts, and no others, in the workbook's relationships, and what they are in the content types. */
-async function nameParts(
-  entries: Map<string, ReturnType<typeof textEntry>>,
+function nameParts(
+  entries: Map<string, Uint8Array>,
   parts: readonly Pick<FilePart, 'path' | 'propertiesPath'>[],
-): Promise<void> {
-  const workbook = await workbookPath(entries);
+): void {
+  const workbook = workbookPath(entries);
   const relationsPath = relationsOf(workbook);
-  const relations = await textIn(entries, relationsPath);
-  const types = await textIn(entries, CONTENT_TYPES);
+  const relations = textIn(entries, relationsPath);
+  const types = textIn(entries, CONTENT_TYPES);
   if (relations === undefined || types === undefined) throw new Error('The file is no workbook.');
   const stated = relationsIn(relations, workbook);
   const taken = new Set(stated.map(({ id }) => id));
@@ -120,15 +120,15 @@ async function nameParts(
 /** Elements put behind the last one inside the root element. */
 const beforeEnd = (xml: string, added: string) => xml.replace(/<\/[^<>]*>\s*$/, (end) => added + end);
 
-async function partsOf(zip: Zip): Promise<readonly FilePart[]> {
-  const workbook = await workbookPath(zip);
+function partsOf(zip: Zip): readonly FilePart[] {
+  const workbook = workbookPath(zip);
   const parts: FilePart[] = [];
-  for (const { type, path } of relationsIn((await textIn(zip, relationsOf(workbook))) ?? '', workbook)) {
-    const xml = type === 'customXml' ? await textIn(zip, path) : undefined;
+  for (const { type, path } of relationsIn(textIn(zip, relationsOf(workbook)) ?? '', workbook)) {
+    const xml = type === 'customXml' ? textIn(zip, path) : undefined;
     if (xml === undefined) continue;
-    const ofPart = relationsIn((await textIn(zip, relationsOf(path))) ?? '', path);
+    const ofPart = relationsIn(textIn(zip, relationsOf(path)) ?? '', path);
     const propertiesPath = ofPart.find((relation) => relation.type === 'customXmlProps')?.path;
-    const properties = (await textIn(zip, propertiesPath ?? '')) ?? '';
+    const properties = textIn(zip, propertiesPath ?? '') ?? '';
     // Without properties a part has no id; Excel gives it one.
     const number = String(parts.length + 1).padStart(12, '0');
     const id = /\bitemID\s*=\s*["']([^"']+)/.exec(properties)?.[1] ?? `{00000000-0000-0000-0002-${number}}`;
@@ -137,8 +137,8 @@ async function partsOf(zip: Zip): Promise<readonly FilePart[]> {
   return parts;
 }
 
-async function workbookPath(zip: Zip): Promise<string> {
-  const relations = relationsIn((await textIn(zip, '_rels/.rels')) ?? '', '');
+function workbookPath(zip: Zip): string {
+  const relations = relationsIn(textIn(zip, '_rels/.rels') ?? '', '');
   return relations.find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
 }
 

@@ -22,7 +22,7 @@ export async function saveCopy(
   added: readonly Sheet[] = [],
   parts?: readonly CustomXmlPart[],
 ): Promise<Uint8Array> {
-  const before = await readCustomXml(original);
+  const before = readCustomXml(original);
   const hasNewCells = changes.length > 0 || added.length > 0;
   const hasNewParts = parts !== undefined && !isSame(before, parts);
   if (!hasNewCells && !hasNewParts) return original.slice();

@@ -55,7 +55,7 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
   let refresh: () => void = () => undefined;
   const frameHost = await mountFrame(window, frame, desk.paneUrl, workbook, {
     engine: univerEngine(),
-    customXmlParts: await readCustomXml(bytes),
+    customXmlParts: readCustomXml(bytes),
     fileName,
     addinId: `periksa-capaian-${++count}`,
     signal: ending.signal,

@@ -9,8 +9,8 @@ import type { Check } from '../checking/useCheck.ts';
 import { settled } from '../failure.ts';
 import { useSay } from '../language.ts';
 import { FailureBar } from '../parts/FailureBar.tsx';
+import { ProgressView } from '../parts/ProgressView.tsx';
 import { FillHistory } from './FillHistory.tsx';
-import { FillProgress } from './FillProgress.tsx';
 import { FillResultBar } from './FillResultBar.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { editOf, type Proposal } from './proposals.ts';
@@ -76,7 +76,12 @@ export function FillTab(props: FillTabProps) {
     <div className={styles.root}>
       <div className={styles.body}>
         {fills.result && <FillResultBar result={fills.result} onCheck={start} />}
-        {fills.activity.kind !== 'none' && <FillProgress activity={fills.activity} onCancel={fills.cancel} />}
+        {fills.activity.kind === 'filling' && (
+          <ProgressView text={say('applying')} share={fills.activity.share} onCancel={fills.cancel} />
+        )}
+        {fills.activity.kind === 'undoing' && (
+          <ProgressView text={say('undoing')} share={fills.activity.share} />
+        )}
         {failure && <FailureBar failure={failure} />}
         {activity.kind === 'failed' && (
           <FailureBar failure={activity.failure} action={{ label: say('tryAgain'), onClick: start }} />

@@ -1,21 +1,12 @@
-import { Button, Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useSay } from '../language.ts';
 import { useEntryStyles } from '../parts/entryStyles.ts';
+import { useListStyles } from './listStyles.ts';
 import { oneOf } from './preferences.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  minor: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
-  },
-  text: { flexGrow: 1, minWidth: 0 },
   add: { alignSelf: 'flex-start' },
 });
 
@@ -35,6 +26,7 @@ interface IndicatorSettingsProps<T extends string> {
 export function IndicatorSettings<T extends string>(props: IndicatorSettingsProps<T>) {
   const { title, hint, choiceLabel, indicators, options, chosen, onChange } = props;
   const styles = useStyles();
+  const lists = useListStyles();
   const entries = useEntryStyles();
   const say = useSay();
   const listId = useId();
@@ -44,12 +36,12 @@ export function IndicatorSettings<T extends string>(props: IndicatorSettingsProp
   const trimmed = name.trim();
   return (
     <section className={styles.root}>
-      <h2 className={styles.title}>{title}</h2>
-      <p className={styles.minor}>{hint}</p>
-      <ul className={styles.list}>
+      <h2 className={lists.title}>{title}</h2>
+      <p className={lists.minor}>{hint}</p>
+      <ul className={lists.list}>
         {Object.entries(chosen).map(([indicator, value]) => (
-          <li key={indicator} className={styles.item}>
-            <span className={styles.text}>
+          <li key={indicator} className={lists.item}>
+            <span className={lists.text}>
               {indicator}: {options.find(([option]) => option === value)?.[1]}
             </span>
             <Button

@@ -1,20 +1,8 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { loadRulePage } from '../explaining/rulePage.ts';
 import { useSay } from '../language.ts';
-
-const useStyles = makeStyles({
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  minor: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
-  },
-  name: { flexGrow: 1, minWidth: 0 },
-});
+import { useListStyles } from './listStyles.ts';
 
 interface MutedRuleListProps {
   readonly rules: readonly string[];
@@ -23,7 +11,7 @@ interface MutedRuleListProps {
 
 /** The rules that are left out, each with a button that takes it in again. */
 export function MutedRuleList({ rules, onChange }: MutedRuleListProps) {
-  const styles = useStyles();
+  const styles = useListStyles();
   const say = useSay();
   return (
     <section>
@@ -45,7 +33,7 @@ export function MutedRuleList({ rules, onChange }: MutedRuleListProps) {
 }
 
 function MutedRule({ rule, onUnmute }: { readonly rule: string; readonly onUnmute: () => void }) {
-  const styles = useStyles();
+  const styles = useListStyles();
   const say = useSay();
   // Until its page is there, and where it can't be loaded, a rule goes by its id.
   const [title, setTitle] = useState(rule);
@@ -63,7 +51,7 @@ function MutedRule({ rule, onUnmute }: { readonly rule: string; readonly onUnmut
   }, [rule]);
   return (
     <li className={styles.item}>
-      <span className={styles.name} lang="id">
+      <span className={styles.text} lang="id">
         {title}
       </span>
       <Button size="small" aria-label={say('unmuteRule', { name: title })} onClick={onUnmute}>

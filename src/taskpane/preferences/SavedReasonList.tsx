@@ -1,18 +1,6 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useSay } from '../language.ts';
-
-const useStyles = makeStyles({
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  minor: { margin: 0, color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
-  },
-  reason: { flexGrow: 1, minWidth: 0 },
-});
+import { useListStyles } from './listStyles.ts';
 
 interface SavedReasonListProps {
   readonly reasons: readonly string[];
@@ -21,7 +9,7 @@ interface SavedReasonListProps {
 
 /** The reasons that the user saved, each with a button that forgets it. */
 export function SavedReasonList({ reasons, onChange }: SavedReasonListProps) {
-  const styles = useStyles();
+  const styles = useListStyles();
   const say = useSay();
   return (
     <section>
@@ -30,7 +18,7 @@ export function SavedReasonList({ reasons, onChange }: SavedReasonListProps) {
       <ul className={styles.list}>
         {reasons.map((reason) => (
           <li key={reason} className={styles.item}>
-            <span className={styles.reason}>{reason}</span>
+            <span className={styles.text}>{reason}</span>
             <Button
               size="small"
               aria-label={say('removeSetting', { name: reason })}

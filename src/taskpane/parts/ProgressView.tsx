@@ -1,6 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useSay } from '../language.ts';
-import type { FillActivity } from './useFills.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -11,21 +10,24 @@ const useStyles = makeStyles({
   },
 });
 
-interface FillProgressProps {
-  readonly activity: Exclude<FillActivity, { kind: 'none' }>;
-  readonly onCancel: () => void;
+interface ProgressViewProps {
+  /** What goes on. */
+  readonly text: string;
+  /** How much of it is done, from 0 to 1. */
+  readonly share: number;
+  /** Absent where it can't be stopped. */
+  readonly onCancel?: () => void;
 }
 
-/** How far writing has come. A fill can be stopped between its portions; putting back can't. */
-export function FillProgress({ activity: { kind, share }, onCancel }: FillProgressProps) {
+/** How far something has come, and the way to stop it. */
+export function ProgressView({ text, share, onCancel }: ProgressViewProps) {
   const styles = useStyles();
   const say = useSay();
-  const text = say(kind === 'filling' ? 'applying' : 'undoing');
   return (
     <div className={styles.root}>
       <span role="status">{text}</span>
       <ProgressBar value={share} max={1} aria-label={text} />
-      {kind === 'filling' && <Button onClick={onCancel}>{say('cancel')}</Button>}
+      {onCancel && <Button onClick={onCancel}>{say('cancel')}</Button>}
     </div>
   );
 }
