@@ -363,6 +363,20 @@ describe('drafts for remarks', () => {
   });
 });
 
+test('the blank percentages of a table that is mostly text are texts, also over the numbers in it', () => {
+  const months: Month[] = [
+    ['Januari', '100', '90', null, 'Belum cair'],
+    ['Februari', '200', '150', null, 'Belum cair'],
+    ['Maret', 300, 150, null, 'Belum cair'],
+  ];
+  const given = monthly('Anggaran (Rp)', [{ name: 'Program pasar', annual: '900', months }]);
+  expect(inShort(given).flatMap(({ kind, is }) => (kind === 'percent' ? [is] : []))).toEqual([
+    '90,00%',
+    '75,00%',
+    '50,00%',
+  ]);
+});
+
 describe('a percentage that is typed', () => {
   /** Four months of a budget with the percentages given. */
   const withPercents = (...stated: readonly Given[]) =>

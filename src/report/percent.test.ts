@@ -161,4 +161,14 @@ describe('a stated percentage', () => {
     const [reading] = statedRatios(number(stated), 'ratio');
     expect(agrees(reading, { numerator, denominator }, { rounding: 'halfUp', ...rest })).toBe(expected);
   });
+
+  test.each<[string, { value: number; decimals: number }, boolean]>([
+    ['as Excel keeps it', { value: 0.705882352941177, decimals: 15 }, true],
+    ['but for the thirteenth decimal', { value: 0.7058823529411, decimals: 13 }, true],
+    ['but for the eleventh', { value: 0.70588235293, decimals: 13 }, false],
+    ['with eleven decimals, the last one wrong', { value: 0.70588235295, decimals: 11 }, false],
+    ['above a floor of 0', { value: -0.705882352941177, decimals: 15 }, false],
+  ])('a quotient kept in full, %s: %j is %s', (_, stated, expected) => {
+    expect(agrees(stated, { numerator: 12, denominator: 17 }, { rounding: 'halfUp' })).toBe(expected);
+  });
 });

@@ -99,6 +99,12 @@ describe('the edit of a percentage', () => {
     ]);
   });
 
+  test('of a blank over text has no percent sign where its like have none', () => {
+    expect(fixOf(MISSING, texts('25,0', '50,0', '75,0'), ['2.000.000', '400.000', null])).toEqual([
+      { cell: 'D5', value: '20,0' },
+    ]);
+  });
+
   test('of a blank over text has the decimals of its like', () => {
     expect(fixOf(MISSING, texts('25,0%', '50,0%', '75,0%'), ['2.000.000', '400.000', null])).toEqual([
       { cell: 'D5', value: '20,0%' },

@@ -22,6 +22,14 @@ describe('remark-generic accepts', () => {
     ['a long remark beside fewer than half of the programs', [LONG, LONG, '', '', '']],
     ['a long remark beside all of four programs', [LONG, LONG, LONG, LONG]],
     ['a remark of 40 letters beside all', [SHORT, SHORT, SHORT, SHORT, SHORT]],
+    [
+      'a remark with an amount of its row',
+      Array<string>(5).fill('Realisasi dari target kurang Rp2.210 sampai Juni'),
+    ],
+    [
+      'a remark with a share of its row',
+      Array<string>(5).fill('Realisasi baru 87,5% dari target karena pandemi'),
+    ],
     ['long remarks that differ', ['A', 'B', 'C', 'D', 'E'].map((name) => `${LONG} di bidang ${name}`)],
   ])('%s', (_, remarks) => {
     expect(found('remark-generic', programs(...remarks))).toEqual([]);
@@ -78,6 +86,11 @@ describe('remark-generic rejects', () => {
     expect(found('remark-generic', programs(JUST_LONG, JUST_LONG, JUST_LONG, '', ''))).toMatchObject([
       { cell: 'G3', cells: ['G4', 'G5'] },
     ]);
+  });
+
+  test('a remark with a number that is no figure of its row', () => {
+    const remark = 'Dilaksanakan setelah pandemi COVID-19 mereda';
+    expect(found('remark-generic', programs(...Array<string>(5).fill(remark)))).toHaveLength(1);
   });
 
   test('the same remark in other letter case and punctuation', () => {

@@ -132,6 +132,21 @@ const programs = (...remarks: readonly (readonly [january: string, february: str
     })),
   );
 
+test('remark-missing holds a period against its own target, also in a table without percentages', () => {
+  const table = worksheet([
+    ['Program', 'Pagu', 'Bulan', 'Target (Rp)', 'Realisasi (Rp)', 'Ket'],
+    ...[100, 200, 300, 400].map((target, index): Given[] => [
+      index === 0 ? 'Program pasar' : null,
+      index === 0 ? 1200 : null,
+      ['Januari', 'Februari', 'Maret', 'April'][index] ?? null,
+      target,
+      index === 3 ? target : target - 10,
+      index === 3 ? null : `Belum cair ${'abc'.charAt(index)}`,
+    ]),
+  ]);
+  expect(found('remark-missing', workbook(table))).toEqual([]);
+});
+
 describe('remark-missing accepts where each program has one remark', () => {
   test('months below its first', () => {
     expect(found('remark-missing', programs(['Lelang', ''], ['Lelang', ''], ['', 'Lelang']))).toEqual([]);
