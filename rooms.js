@@ -8,6 +8,7 @@ export const rooms = {
   report: ['workbook', 'settings'],
   rules: ['workbook', 'report', 'settings'],
   fill: ['workbook', 'report', 'rules', 'settings'],
+  summary: ['workbook', 'report', 'rules', 'settings', 'locales'],
   locales: [],
   excel: ['engine'],
   taskpane: ['engine', 'excel', 'locales'],
@@ -16,4 +17,4 @@ export const rooms = {
 };
 
 /** The engine is one file, not a folder: what the outer rooms may use of everything inside. */
-export const engineKnows = ['workbook', 'settings', 'report', 'rules', 'fill'];
+export const engineKnows = ['workbook', 'settings', 'report', 'rules', 'fill', 'summary'];

@@ -19,6 +19,16 @@ import {
   type ItemAccumulation,
   type Settings,
 } from './settings/settings.ts';
+import { fingerprintOf, MARK_NAME, markFormula, readMark } from './summary/ownTab.ts';
+import { placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
+import {
+  LOOKS,
+  type Look,
+  type PlanCell,
+  type PlanChart,
+  type SheetPlan,
+  type TabId,
+} from './summary/plan.ts';
 import { addressOf, columnName, parseAddress } from './workbook/address.ts';
 import { shownText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
@@ -81,10 +91,16 @@ export {
   coverageOf,
   DEFAULT_SETTINGS,
   findAll,
+  fingerprintOf,
   itemsOf,
+  LOOKS,
+  MARK_NAME,
+  markFormula,
   parseAddress,
+  placeTabs,
   PROPOSAL_KINDS,
   proposalsOf,
+  readMark,
   reasonsIn,
   recognise,
   RULES,
@@ -103,10 +119,14 @@ export type {
   ItemAccumulation,
   LanguageCode,
   Layout,
+  Look,
   Message,
   NumberStyle,
   Panel,
   Param,
+  PlacedPlan,
+  PlanCell,
+  PlanChart,
   Proposal,
   ProposalKind,
   Reason,
@@ -114,7 +134,9 @@ export type {
   Report,
   Settings,
   Severity,
+  SheetPlan,
   SheetReport,
   SkipReason,
+  TabId,
   Workbook,
 };

@@ -400,3 +400,12 @@ describe('accumulation', () => {
     expect(kinds(targets, annual)).toBe(kind);
   });
 });
+
+test('a worksheet that we made is not in the report', () => {
+  const grid = [
+    [{ value: 'Target' }, { value: 'Realisasi' }],
+    [{ value: 4 }, { value: 3 }],
+  ];
+  const own: Sheet = { ...worksheet([]), id: 'own', name: 'Ringkasan', grid, mark: '="overview|0"' };
+  expect(recognise({ sheets: [own] }, DEFAULT_SETTINGS).sheets).toEqual([]);
+});

@@ -44,10 +44,12 @@ interface SheetTables {
 /**
  * Recognises the targets and realizations of a workbook by what the headers say, at whatever position, confirmed by
  * what the figures do. Never throws for what it does not understand: a sheet without such a table has layout `none`
- * and a doubt.
+ * and a doubt. Worksheets that we made are no data and not in the report.
  */
 export function recognise(workbook: Workbook, settings: Settings): Report {
-  const sheets = workbook.sheets.map((sheet) => readTables(sheet, settings));
+  const sheets = workbook.sheets
+    .filter(({ mark }) => mark === undefined)
+    .map((sheet) => readTables(sheet, settings));
   const votes = sheets.map(({ tables }) =>
     addVotes(tables.flatMap(({ table }) => [...table.votes.values()])),
   );

@@ -40,6 +40,8 @@ export interface Sheet {
   /** 0-based rows hidden by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly isProtected: boolean;
+  /** What the mark says that we leave on worksheets that we make; they are no data. */
+  readonly mark?: string;
 }
 
 export interface Workbook {
