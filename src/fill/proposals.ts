@@ -6,11 +6,13 @@ import { formulaInconsistent } from '../rules/formula-inconsistent/formula-incon
 import type { Settings } from '../settings/settings.ts';
 import { shifted } from '../workbook/exact.ts';
 import { readFigure } from '../workbook/figure.ts';
+import type { Place } from '../workbook/address.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from '../workbook/workbook.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import { blankFigures } from './blankFigures.ts';
 import { filledPanel } from './filledPanel.ts';
 import { FILL_MESSAGES } from './messages.ts';
+import { predicates } from './predicates.ts';
 import { remarkProposals, type RemarkProposal } from './remarks.ts';
 
 /** What is proposed to be filled in, by kind as the user chooses them. */
@@ -84,6 +86,8 @@ export function proposalsOf(
   for (const sheet of report.sheets) {
     for (const panel of sheet.panels) {
       for (const { kind, edit, why } of blankFigures(sheet, panel)) add(kind, edit, why);
+      const editOf = (place: Place) => byCell.get(keyOf(refOf(sheet, place)))?.edit;
+      for (const { edit, why } of predicates(sheet, panel, settings, editOf)) add('achievement', edit, why);
     }
     for (const { edit, why } of remarksOf(sheet)) add('remark', edit, why);
   }
@@ -155,8 +159,10 @@ function fitted(
 ): Edit {
   // What is asked for to be made a number gets a number's format.
   if (edit.isOnRequest === true) return { ...edit, ...(numberFormat === undefined ? {} : { numberFormat }) };
-  if (cell.numberFormat === TEXT_FORMAT && typeof edit.value === 'number')
-    return { ...edit, value: asText(kind, edit.value, panel) };
+  if (cell.numberFormat === TEXT_FORMAT) {
+    const { value } = edit;
+    return { ...edit, value: typeof value === 'number' ? asText(kind, value, panel) : value };
+  }
   const hasOwn = cell.numberFormat !== undefined && cell.numberFormat !== 'General';
   return {
     ...edit,

@@ -100,6 +100,7 @@ export const en: Locale = {
   roleRealization: 'realization',
   rolePercent: 'percentage',
   roleRemark: 'remark',
+  rolePredicate: 'predicate',
   roleNote: 'note',
 
   fix: 'Proposal: {text}',

@@ -98,6 +98,7 @@ export const id = {
   roleRealization: 'realisasi',
   rolePercent: 'persentase',
   roleRemark: 'keterangan',
+  rolePredicate: 'predikat',
   roleNote: 'catatan',
 
   fix: 'Usulan: {text}',

@@ -27,6 +27,7 @@ export interface RawBlock {
   readonly annual?: Entry;
   readonly annualRealization?: Entry;
   readonly achievement?: Entry;
+  readonly predicate?: Words;
   readonly measurements: readonly Measurement[];
   readonly missingPeriods: readonly Period[];
 }
@@ -267,6 +268,7 @@ export function measured(
         : reached(entryAt(table, row, columns.realization), target, percent),
     percent,
     remark: columns.remark === undefined ? undefined : wordsAt(view, row, columns.remark),
+    predicate: columns.predicate === undefined ? undefined : wordsAt(view, row, columns.predicate),
   };
 }
 
@@ -319,6 +321,7 @@ function blockFrom(source: PanelSource, open: OpenBlock, bottom: number): RawBlo
     annualRealization:
       columns.annualRealization === undefined ? undefined : entryAt(table, top, columns.annualRealization),
     achievement: columns.achievement === undefined ? undefined : entryAt(table, top, columns.achievement),
+    predicate: columns.predicate === undefined ? undefined : wordsAt(view, top, columns.predicate),
     measurements,
     missingPeriods: missingFrom(measurements),
   };

@@ -23,6 +23,8 @@ export type ColumnRole =
   | 'remaining'
   | 'deviation'
   | 'remark'
+  /** The word for an achievement (*Sangat Tinggi*). */
+  | 'predicate'
   /** Text that is no figure and no remark: actions taken, obstacles, who answers for it. */
   | 'note';
 

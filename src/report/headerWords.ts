@@ -32,6 +32,7 @@ export const HEADER_WORDS: readonly { readonly role: ColumnRole; readonly words:
     role: 'remark',
     words: ['ket', 'keterangan*', 'catatan*', 'alasan*'],
   },
+  { role: 'predicate', words: ['predikat*', 'kategori capaian*', 'kategori kinerja*', 'kriteria capaian*'] },
   {
     role: 'note',
     words: [

@@ -165,6 +165,7 @@ function decided(source: PanelSource, raw: readonly RawBlock[], settings: Settin
     measurements: block.measurements,
     annualRealization: block.annualRealization,
     achievement: block.achievement,
+    predicate: block.predicate,
     target: targets[index] ?? undecided,
     realization: realizations[index] ?? undecided,
     direction: directionOf(columns.kind, block),

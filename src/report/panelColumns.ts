@@ -32,6 +32,8 @@ export interface PanelColumns {
   readonly annualRealization?: number;
   /** The year's achievement beside period columns. */
   readonly achievement?: number;
+  /** The word for the year's achievement beside period columns. */
+  readonly predicate?: number;
   /** One a period where the periods stand in columns, else one. */
   readonly values: readonly ValueColumns[];
 }
@@ -99,7 +101,9 @@ function panelOf(
   const [number] = withRole('number');
   const [unit] = withRole('unit');
   const remarks = segment.filter((column) => column.roles[0] === 'remark');
-  const notes = segment.filter((column) => column.roles[0] === 'note' || column.roles[0] === 'remark');
+  const predicates = segment.filter((column) => column.roles[0] === 'predicate');
+  const notes = segment.filter(({ roles: [role] }) => role !== undefined && BESIDE_FIGURES.has(role));
+  const ofYear = values.length > 1 ? forPeriod({}, predicates) : undefined;
   const own = [
     ...describing.flatMap((column) => {
       const [role] = column.roles;
@@ -128,17 +132,31 @@ function panelOf(
     ...(annual === undefined ? {} : { annual }),
     ...(annualRealization === undefined ? {} : { annualRealization }),
     ...(achievement === undefined ? {} : { achievement }),
+    ...(ofYear === undefined ? {} : { predicate: ofYear }),
     values: values.map((value) => {
-      const remark = remarkFor(value, remarks);
-      return remark === undefined ? value : { ...value, remark };
+      const remark = forPeriod(value, remarks) ?? forPeriod({}, remarks);
+      const predicate =
+        forPeriod(value, predicates) ?? (values.length === 1 ? forPeriod({}, predicates) : undefined);
+      return {
+        ...value,
+        ...(remark === undefined ? {} : { remark }),
+        ...(predicate === undefined ? {} : { predicate }),
+      };
     }),
   };
 }
 
-/** A period's own remark column, else the table's. */
-function remarkFor({ period }: ValueColumns, remarks: readonly HeaderColumn[]): number | undefined {
-  const own = remarks.find((remark) => period !== undefined && isSamePeriod(remark.period, period));
-  return (own ?? remarks.find((remark) => remark.period === undefined))?.column;
+/** Roles of texts that say something of the figures beside them. */
+const BESIDE_FIGURES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['note', 'remark', 'predicate']);
+
+/** The first of the columns that is of the period, or of none where none is asked for. */
+function forPeriod(
+  { period }: Pick<ValueColumns, 'period'>,
+  columns: readonly HeaderColumn[],
+): number | undefined {
+  return columns.find((column) =>
+    period === undefined ? column.period === undefined : isSamePeriod(column.period, period),
+  )?.column;
 }
 
 /** Columns inside a table that hold figures under words that say nothing known. */

@@ -179,6 +179,8 @@ export interface Block extends Place {
   readonly annualRealization?: Entry;
   /** The year's achievement beside the periods. */
   readonly achievement?: Entry;
+  /** The word for the year's achievement beside the periods. */
+  readonly predicate?: Words;
   readonly target: Accumulation;
   readonly realization: Accumulation;
   readonly direction: Direction;
@@ -199,6 +201,8 @@ export interface Measurement {
   readonly percent?: Entry;
   /** The remark on the row or merged over it. */
   readonly remark?: Words;
+  /** The word for the achievement, in a column of such words. */
+  readonly predicate?: Words;
 }
 
 /** What a series of figures does over the year, and what tells so. */

@@ -14,6 +14,7 @@ export interface ValueColumns {
   readonly realization?: number;
   readonly percent?: number;
   readonly remark?: number;
+  readonly predicate?: number;
 }
 
 /** The figure columns of a panel, each with its settled role. */

@@ -2,6 +2,7 @@ import type { ColumnRole } from '../report/columnRole.ts';
 import type { Accumulation, PanelKind } from '../report/report.ts';
 import type { Period, PeriodSpan } from '../workbook/period.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
+import type { PredicateChoice } from './predicateScale.ts';
 
 /**
  * How an achievement follows from target and realization (spec: more is better unless said otherwise).
@@ -54,6 +55,8 @@ export interface Settings {
   readonly implausibleAbove: number;
   /** An achievement below this ratio needs a remark. */
   readonly remarkBelow: number;
+  /** The words for achievements, and their bands. */
+  readonly predicates: PredicateChoice;
   /** How percentages, totals and achievements are filled in: as formulas that follow their figures, or as values. */
   readonly fillWith: 'formula' | 'value';
   /** Ids of rules that report nothing. */
@@ -70,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mappings: {},
   implausibleAbove: 1.5,
   remarkBelow: 1,
+  predicates: 'high',
   fillWith: 'formula',
   mutedRules: [],
 };

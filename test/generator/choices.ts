@@ -106,6 +106,7 @@ export interface LayoutChoices {
   readonly isUnitFirst: boolean;
   readonly remark: 'none' | 'first' | 'last';
   readonly notes: 0 | 1 | 2;
+  readonly hasPredicate: boolean;
   readonly extras: 'none' | 'longTermTarget' | 'priorRealization' | 'remaining';
   readonly leaves: number;
   readonly isInterleaved: boolean;
@@ -163,6 +164,7 @@ export const layoutChoices: fc.Arbitrary<LayoutChoices> = fc.record({
   isUnitFirst: fc.boolean(),
   remark: fc.constantFrom('none', 'last', 'last', 'first'),
   notes: fc.constantFrom(0, 0, 1, 2),
+  hasPredicate: fc.boolean(),
   extras: fc.constantFrom('none', 'none', 'longTermTarget', 'priorRealization', 'remaining'),
   leaves: fc.nat(5),
   isInterleaved: fc.boolean(),

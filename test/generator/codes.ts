@@ -22,7 +22,7 @@ export const CODES: readonly string[] = [
   ],
   ...['D objective column', 'D bands', 'D bands of two kinds'],
   ...['E bottom', 'E top', 'E without label', 'E subtotals', 'E averages', 'E none'],
-  ...['F signature', 'F notes', 'F scratch', 'F figure above'],
+  ...['F signature', 'F notes', 'F scratch', 'F figure above', 'F predicate'],
   ...[
     'G number',
     'G id',
@@ -76,6 +76,7 @@ export function codesOf(family: Family, { choices, columns, totals, report }: Dr
     ...(choices.hasSignature ? ['F signature'] : []),
     ...(choices.hasFootnotes ? ['F notes'] : []),
     ...(choices.hasScratch ? ['F scratch'] : []),
+    ...(columns.some(({ role }) => role === 'predicate') ? ['F predicate'] : []),
     ...(choices.hasIndexAbove ? ['F figure above'] : []),
     `G ${choices.style}`,
     ...(choices.zero === 'dash' ? ['G dash'] : []),

@@ -142,7 +142,7 @@ function periodColumn(
   return { role: 'period', panels, path: [head], flat: head, slot: {} };
 }
 
-/** Remarks and notes; before everything else or behind it. */
+/** Remarks, notes and predicates yet to be filled in; before everything else or behind it. */
 function remarkColumns(report: GeneratedReport, panels: readonly number[], choices: LayoutChoices) {
   const items = report.panels[panels[0] ?? 0]?.items ?? [];
   const word = pick(choices, HEADER.remark, 15);
@@ -159,9 +159,10 @@ function remarkColumns(report: GeneratedReport, panels: readonly number[], choic
     const own = HEADER.note[((choices.words[16] ?? 0) + index) % HEADER.note.length] ?? 'Kendala';
     return describing('note', own, panels, (item) => (item % 2 === 0 ? 'Bidang terkait' : ''));
   });
+  const predicates = choices.hasPredicate ? [describing('predicate', 'Predikat', panels, () => '')] : [];
   return {
     first: choices.remark === 'first' ? [remark] : [],
-    last: [...notes, ...(choices.remark === 'last' ? [remark] : [])],
+    last: [...predicates, ...notes, ...(choices.remark === 'last' ? [remark] : [])],
   };
 }
 

@@ -55,6 +55,7 @@ export function settled(drawn: LayoutChoices, family: Family, dice: ReportDice):
     // The measures of a form with all targets before all realizations stand one behind the other.
     isInterleaved: drawn.isInterleaved && columns !== 'B5',
     remark: isOneMeasure && !isSideBySide ? drawn.remark : 'none',
+    hasPredicate: isOneMeasure && !isSideBySide && drawn.hasPredicate,
     notes: isOneMeasure && !isSideBySide ? drawn.notes : 0,
     // What is left of the money is left of the pagu.
     extras:
