@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { blockOf, entryOf, panelOf, quartersOf, sheetOf } from '../../test/reportModel.ts';
 import type { Given } from '../../test/worksheets.ts';
-import type { Accumulation, Block, Panel, TotalRow } from '../report/report.ts';
+import type { Accumulation, Block, Panel, PercentConvention, TotalRow } from '../report/report.ts';
 import { addressOf } from '../workbook/address.ts';
+import type { Edit } from '../rules/finding.ts';
 import { blankFigures } from './blankFigures.ts';
 
 /** Kind, cell and content of what is proposed for a panel. */
@@ -93,6 +94,27 @@ describe('a blank achievement of the year', () => {
     expect(of([5, 10, 15], 'cumulative', {}, other('-'))).toEqual(latest);
     expect(of([5, 10, 15], 'cumulative', {}, blockOf([]))).toEqual(latest);
   });
+
+  test.each<[PercentConvention['scale'], readonly number[], Partial<Edit>]>([
+    ['ratio', [], { value: 0.375, numberFormat: '0.00%' }],
+    ['hundred', [], { value: 37.5 }],
+    ['hundred', [21], { value: 0.375, numberFormat: '0.00%' }],
+    ['ratio', [21], { value: 37.5 }],
+  ])(
+    'in a table of scale %s, but for columns %p, gets a percentage format as a ratio',
+    (scale, others, edit) => {
+      const block = blockOf(quartersOf(4, [10, 5], [10, 10], [10, 15]), {
+        annual: entryOf(40, { row: 4, column: 20 }),
+        achievement,
+        realization: { kind: 'cumulative', decidedBy: 'steps' },
+      });
+      const panel = panelOf([block], {
+        percent: { ...SCALE, scale, otherScale: new Set(others), basis: 'period' },
+      });
+      const [found] = blankFigures(sheetOf([panel]), panel).map((one) => one.edit);
+      expect([found?.value, found?.numberFormat]).toEqual([edit.value, edit.numberFormat]);
+    },
+  );
 
   test('counts a period without a cell for its realization as not measured', () => {
     const measurements = [

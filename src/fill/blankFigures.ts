@@ -1,5 +1,5 @@
 import { isNumber, isPassedOver, type NumberEntry } from '../report/entry.ts';
-import { achievementOf, percentBasisOf, type PercentBasis } from '../report/percent.ts';
+import { achievementOf, percentBasisOf, scaleAt, type PercentBasis } from '../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport, TotalRow } from '../report/report.ts';
 import { mainSeries } from '../report/series.ts';
 import { addressOf } from '../workbook/address.ts';
@@ -90,7 +90,10 @@ function ratioFigure(
   return [
     {
       kind,
-      edit: typeof edit.value === 'string' ? edit : { numberFormat: PERCENT_FORMAT, ...edit },
+      edit:
+        typeof edit.value === 'string' || scaleAt(panel.percent, cell.column) === 'hundred'
+          ? edit
+          : { numberFormat: PERCENT_FORMAT, ...edit },
       why: { key: kind, params },
     },
   ];

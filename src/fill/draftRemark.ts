@@ -1,6 +1,6 @@
 import { isNumber, isPassedOver, type NumberEntry } from '../report/entry.ts';
 import type { Block, Entry, Measurement, PanelKind } from '../report/report.ts';
-import { isFinished, mainSeries } from '../report/series.ts';
+import { areOnOneBasis, isFinished, mainSeries } from '../report/series.ts';
 import { shifted, sumOf } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import { PERIODS_A_YEAR, periodName, type Period } from '../workbook/period.ts';
@@ -109,11 +109,6 @@ function isZero(entry: Entry | undefined): boolean {
 
 function areOfOneUnit(a: NumberEntry, b: NumberEntry): boolean {
   return (a.figure.unit === 'percent') === (b.figure.unit === 'percent');
-}
-
-/** Figures of each period say nothing beside figures of the year so far. */
-function areOnOneBasis({ target: { kind: a }, realization: { kind: b } }: Block): boolean {
-  return a === 'undecided' || b === 'undecided' || (a === 'perPeriod') === (b === 'perPeriod');
 }
 
 function isLast(period: Period | undefined): boolean {

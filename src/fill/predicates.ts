@@ -1,5 +1,5 @@
 import { isNumber } from '../report/entry.ts';
-import { percentBasisOf, ratioOf, statedRatios } from '../report/percent.ts';
+import { percentBasisOf, ratioOf, scaleAt, statedRatios } from '../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport, Words } from '../report/report.ts';
 import { cellParam, refOf } from '../rules/figures.ts';
 import type { Edit, Message } from '../rules/finding.ts';
@@ -87,8 +87,7 @@ function ratioAfter(entry: Entry | undefined, edit: Edit | undefined, panel: Pan
 }
 
 function ratioStated(figure: NumberFigure, column: number, { percent }: Panel): number {
-  const other = percent.scale === 'ratio' ? 'hundred' : 'ratio';
-  return statedRatios(figure, percent.otherScale.has(column) ? other : percent.scale)[0].value;
+  return statedRatios(figure, scaleAt(percent, column))[0].value;
 }
 
 function statedIn({ blocks }: Panel): string[] {

@@ -39,6 +39,17 @@ describe('drafts for remark cells', () => {
     ]);
   });
 
+  test('a sentence without figures that would stand beside half of five items explains none and is left out', () => {
+    const caughtUp = (name: string) => program(name, [100, 'Masih proses spj'], [0]);
+    const paid = (name: string) => program(name, [0, 'Lunas'], [0, 'Lunas']);
+    const items = (count: number) => ['A', 'B', 'C', 'D', 'E', 'F'].slice(0, count);
+    const texts = (...given: ReturnType<typeof program>[]) => drafts(budget(...given)).length;
+    expect(texts(...items(4).map(caughtUp))).toBe(4);
+    expect(texts(...items(5).map(caughtUp))).toBe(0);
+    expect(texts(...items(3).map(caughtUp), ...items(3).map(paid))).toBe(0);
+    expect(texts(...items(2).map(caughtUp), ...items(3).map(paid))).toBe(2);
+  });
+
   test('a dash in the remark cell is a remark', () => {
     expect(drafts(budget(program('A', [100, '-'], [0, '-'], [0])))).toEqual([]);
   });

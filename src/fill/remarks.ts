@@ -1,6 +1,7 @@
 import { percentBasisOf } from '../report/percent.ts';
 import { saysSomething } from '../report/remarkWords.ts';
 import type { Block, Panel, SheetReport, Words } from '../report/report.ts';
+import { explainsNothing } from '../rules/remark-generic/remark-generic.ts';
 import { draftRemark, type Draft } from './draftRemark.ts';
 
 /** A sentence for a remark cell that is blank. */
@@ -26,12 +27,33 @@ export function remarkProposals(sheet: SheetReport, panel: Panel): RemarkProposa
   const blocks = panel.blocks.map((block) => runsIn(cellsOf(sheet, panel, block, shared)));
   const isOnce = explainsOnce(blocks.flat());
   const runs = isOnce && explainsItems(blocks) ? blocks.flatMap(latestRunOf) : blocks.flat();
-  return runs.flatMap((run) => {
+  const proposals = runs.flatMap((run) => {
     const proposed = isOnce ? run.slice(0, 1) : run;
     return proposed.flatMap(({ remark, draft }) =>
       draft !== undefined && remark.text === '' ? [{ remark, draft }] : [],
     );
   });
+  const generic = genericAmong(panel, proposals);
+  return proposals.filter(({ draft }) => !generic.has(draft.text));
+}
+
+/** Drafts that would stand beside so many items that they explain none. */
+function genericAmong({ blocks }: Panel, proposals: readonly RemarkProposal[]): ReadonlySet<string> {
+  const drafts = new Map(proposals.map(({ remark, draft }) => [placeOf(remark), draft.text]));
+  const items = new Map([...drafts.values()].map((text) => [text, 0]));
+  for (const { measurements } of blocks) {
+    const said = new Set(
+      measurements.flatMap(({ remark }) =>
+        remark === undefined ? [] : [drafts.get(placeOf(remark)) ?? remark.text],
+      ),
+    );
+    for (const text of said) {
+      const count = items.get(text);
+      if (count !== undefined) items.set(text, count + 1);
+    }
+  }
+  const generic = [...items].filter(([text, count]) => explainsNothing(text, count, blocks.length));
+  return new Set(generic.map(([text]) => text));
 }
 
 const placeOf = ({ row, column }: Words) => `${row},${column}`;

@@ -91,6 +91,15 @@ export function ratioOf({ numerator, denominator }: Fraction, convention: Percen
   return convention.cap === undefined ? ratio : Math.min(ratio, convention.cap);
 }
 
+/** What a plain number of a % column is. */
+export function scaleAt(
+  { scale, otherScale }: PercentConvention,
+  column: number,
+): PercentConvention['scale'] {
+  if (!otherScale.has(column)) return scale;
+  return scale === 'ratio' ? 'hundred' : 'ratio';
+}
+
 /** A stated percentage read as a ratio, with the decimals of that ratio that are shown. */
 interface StatedRatio {
   readonly value: number;

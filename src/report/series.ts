@@ -19,6 +19,14 @@ export function mainSeries(measurements: readonly Measurement[]): readonly Measu
   return measurements;
 }
 
+/** Figures of each period say nothing beside figures of the year so far. */
+export function areOnOneBasis({
+  target: { kind: a },
+  realization: { kind: b },
+}: Pick<Block, 'target' | 'realization'>): boolean {
+  return a === 'undecided' || b === 'undecided' || (a === 'perPeriod') === (b === 'perPeriod');
+}
+
 /**
  * Whether a series has its year's last period and it is filled in: with a figure, or with a dash, which leaves the figure
  * unchanged.

@@ -1,6 +1,6 @@
 import { isNumber } from '../report/entry.ts';
 import type { Block, Entry, Panel, PercentConvention, SheetReport } from '../report/report.ts';
-import { ratioOf, type PercentBasis } from '../report/percent.ts';
+import { ratioOf, scaleAt, type PercentBasis } from '../report/percent.ts';
 import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import { addressOf } from '../workbook/address.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
@@ -23,8 +23,8 @@ export function percentEdit(
 ): Edit {
   const ratio = ratioOf(achievement, panel.percent);
   const at = refOf(sheet, percent);
-  const { written, scale: usual, otherScale } = panel.percent;
-  const scale = !otherScale.has(percent.column) ? usual : usual === 'ratio' ? 'hundred' : 'ratio';
+  const { written } = panel.percent;
+  const scale = scaleAt(panel.percent, percent.column);
   const value = scale === 'hundred' ? ratio * 100 : ratio;
   const numberFormat = formatFor(percent, written, scale);
   const format = numberFormat === undefined ? {} : { numberFormat };

@@ -10,6 +10,9 @@ import {
   type Month,
 } from '../../../test/worksheets.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { blockOf, entryOf, panelOf, quartersOf, sheetOf } from '../../../test/reportModel.ts';
+import type { Accumulation, Block } from '../../report/report.ts';
+import { percentMissing } from './percent-missing.ts';
 
 type Row = readonly [target: Given, realization: Given, stated: Given];
 
@@ -76,6 +79,19 @@ describe('percent-missing accepts', () => {
       { name: 'Nilai IPM', annual: '1 Dokumen', quarters: [['1 Dokumen', percent(0.3614)]] },
     ]);
     expect(found('percent-missing', workbook(sheet))).toEqual([]);
+  });
+
+  test('an achievement of an item whose quarters nothing tells how to add up, where only others have one', () => {
+    const item = (row: number, kind: Accumulation['kind'], achievement: Given) =>
+      blockOf(quartersOf(row, [25, 20], [30, 10]), {
+        achievement: entryOf(achievement, { row, column: 20 }),
+        realization: { kind, decidedBy: 'steps' },
+      });
+    const missing = (...blocks: readonly Block[]) =>
+      percentMissing.check({ sheets: [sheetOf([panelOf(blocks)])] }).map(({ at }) => at.row);
+    const decided = item(4, 'perPeriod', percent(0.3));
+    expect(missing(decided, item(5, 'undecided', '-'), item(6, 'cumulative', '-'))).toEqual([6]);
+    expect(missing(item(4, 'undecided', percent(0.3)), item(5, 'undecided', '-'))).toEqual([5]);
   });
 
   test('an achievement of an item without a realization yet', () => {

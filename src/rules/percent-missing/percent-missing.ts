@@ -111,10 +111,14 @@ function findingFor(
 
 /** The year's achievement beside quarters; what it should be depends on the sheet's convention, so there is no fix. */
 function missingAchievements(sheet: SheetReport, panel: Panel): Finding[] {
-  if (!panel.blocks.some(({ achievement }) => isNumber(achievement))) return [];
+  const stated = panel.blocks.filter(({ achievement }) => isNumber(achievement));
+  if (stated.length === 0) return [];
+  // Where only items that are understood have one, nobody can say what that of another would be.
+  const hasUndecided = stated.some(({ realization }) => realization.kind === 'undecided');
   return panel.blocks.flatMap((block): Finding[] => {
-    const { achievement, measurements } = block;
+    const { achievement, measurements, realization: series } = block;
     if (achievement === undefined || !isPassedOver(achievement)) return [];
+    if (series.kind === 'undecided' && !hasUndecided) return [];
     const filled = measurements.flatMap(({ target, realization }) =>
       target !== undefined &&
       realization !== undefined &&

@@ -25,6 +25,15 @@ const FEWEST_BLOCKS = 5;
 /** An item and its only part have the same figures, and a remark that states them says the same of both. */
 const OWN_FIGURES = /\bRp\.? ?\d|\d ?%/;
 
+/** Whether a remark would explain nothing if it stood beside so many of a table's items. */
+export function explainsNothing(text: string, items: number, all: number): boolean {
+  return all >= FEWEST_BLOCKS && items * 2 >= all && isLongAndPlain(text);
+}
+
+function isLongAndPlain(text: string): boolean {
+  return text.length > LONGEST_PLAIN && !OWN_FIGURES.test(text);
+}
+
 function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
   if (blocks.length < FEWEST_BLOCKS) return [];
   const byText = new Map<string, Words[]>();
@@ -34,8 +43,7 @@ function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
   for (const { measurements } of blocks) {
     const own = new Set<string>();
     for (const { remark } of measurements) {
-      if (remark === undefined || remark.text.length <= LONGEST_PLAIN || seen.has(placeKey(remark))) continue;
-      if (OWN_FIGURES.test(remark.text)) continue;
+      if (remark === undefined || !isLongAndPlain(remark.text) || seen.has(placeKey(remark))) continue;
       seen.add(placeKey(remark));
       let key = keys.get(remark.text);
       if (key === undefined) keys.set(remark.text, (key = squash(remark.text)));
@@ -47,7 +55,7 @@ function genericIn(sheet: SheetReport, { blocks }: Panel): Finding[] {
     }
   }
   return [...byText.values()]
-    .filter((places) => places.length * 2 >= blocks.length)
+    .filter((places) => explainsNothing(places[0]?.text ?? '', places.length, blocks.length))
     .flatMap((places) => findingFor(sheet, places, blocks.length));
 }
 

@@ -63,6 +63,18 @@ describe('remark-missing accepts', () => {
     expect(found('remark-missing', table, { remarkBelow: 0.8 })).toEqual([]);
   });
 
+  test('realizations of each month beside a target of the year, which fall short one by one and not together', () => {
+    const item = (name: string, annual: number, ...given: readonly Row[]) => ({
+      name,
+      annual,
+      months: months(given),
+    });
+    const table = (...second: readonly Row[]) =>
+      monthly('Kinerja', [item('Program A', 1000, ...EXPLAINED), item('Program B', 4, ...second)]);
+    expect(found('remark-missing', table([4, 2], [4, 1], [4, 1]))).toEqual([]);
+    expect(found('remark-missing', table([4, 1], [4, 2], [4, 2]))).toMatchObject([{ cell: 'G6' }]);
+  });
+
   test('one remark merged over all its months, which is no practice of writing them', () => {
     const table = worksheet(
       [

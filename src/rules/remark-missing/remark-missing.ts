@@ -4,6 +4,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { quotientAt, unitsAt } from '../../workbook/exact.ts';
 import { PERIODS_A_YEAR } from '../../workbook/period.ts';
 import { saysSomething } from '../../report/remarkWords.ts';
+import { areOnOneBasis } from '../../report/series.ts';
 import { cellParam, countParam, overPanels, refOf, runsOf } from '../figures.ts';
 import type { Finding, Param, Rule } from '../finding.ts';
 import { placeKey } from '../panelEntries.ts';
@@ -66,6 +67,7 @@ function isJudged({ period }: SheetReport, { periodsIn, percent }: Panel): boole
 function measuredIn(sheet: SheetReport, panel: Panel, block: Block, limit: number): Measured[] {
   const decimals = (panel.percent.written?.decimals ?? 2) + 2;
   const measured: Measured[] = [];
+  if (panel.percent.basis === 'period' && !areOnOneBasis(block)) return measured;
   block.measurements.forEach((measurement, index) => {
     const { remark } = measurement;
     if (remark === undefined || isAhead(sheet, measurement)) return;
