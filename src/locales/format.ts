@@ -73,7 +73,7 @@ function writeParam(param: Param, language: LanguageCode): string {
  * A period in a sentence.
  * @example writePeriod({ kind: 'month', index: 3 }, 'id') //=> 'Maret'
  */
-function writePeriod({ kind, index }: Period, language: LanguageCode): string {
+export function writePeriod({ kind, index }: Period, language: LanguageCode): string {
   if (kind === 'month')
     return new Intl.DateTimeFormat(TAG[language], { month: 'long', timeZone: 'UTC' }).format(
       new Date(Date.UTC(2000, index - 1)),

@@ -64,6 +64,8 @@ export type LookId =
   /** A text that is not broken into lines: a code, a number, a word. */
   | 'word'
   | 'figure'
+  /** A figure that is a copy: no formula can read its source. */
+  | 'copied'
   | 'totalText'
   | 'totalFigure'
   /** A figure on top, and what it says. */
@@ -115,6 +117,7 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   text: { hasBorder: true, wraps: true, vertical: 'top', horizontal: 'left' },
   word: { hasBorder: true, vertical: 'top', horizontal: 'left' },
   figure: { hasBorder: true, vertical: 'top', horizontal: 'right' },
+  copied: { isItalic: true, hasBorder: true, vertical: 'top', horizontal: 'right' },
   totalText: { isBold: true, hasBorder: true, wraps: true, vertical: 'top', fill: '#EEF2F6' },
   totalFigure: { isBold: true, hasBorder: true, vertical: 'top', horizontal: 'right', fill: '#EEF2F6' },
   keyFigure: { isBold: true, size: 12, horizontal: 'right' },

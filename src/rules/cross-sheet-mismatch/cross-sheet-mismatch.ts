@@ -7,7 +7,7 @@ import type { Finding, FindingRef, Rule } from '../finding.ts';
 import { differencesIn, shownAt, timeKey, type Difference, type Measure } from './compare.ts';
 import { messagesIn } from './messages.ts';
 import { crossFinding, entriesAt } from './crossFinding.ts';
-import { pairsOf, type Item, type Pair } from './pairs.ts';
+import { echelonsOf, pairsOf, type Item, type Pair } from './pairs.ts';
 import { totalMismatch } from './totals.ts';
 
 /** The same item, or an item and all its parts, with other figures on another echelon's sheet. */
@@ -109,22 +109,6 @@ function causesBelow(all: readonly Odd[]): Map<Odd, Odd> {
 interface Family {
   readonly pair: Pair;
   readonly further: Pair | undefined;
-}
-
-/** The items of one kind of panel, by the echelons that a workbook has sheets of, from the highest down. */
-function echelonsOf(report: Report, kind: PanelKind): Item[][] {
-  const levels = report.sheets.map(({ echelon }) => echelon).filter((echelon) => echelon !== undefined);
-  return [...new Set(levels)]
-    .sort((a, b) => a - b)
-    .map((level) =>
-      report.sheets
-        .filter(({ echelon }) => echelon === level)
-        .flatMap((sheet) =>
-          sheet.panels
-            .filter((panel) => panel.kind === kind)
-            .flatMap((panel) => panel.blocks.map((block) => ({ sheet, panel, block }))),
-        ),
-    );
 }
 
 /** Whether the parts have all the periods that the item has. */

@@ -1,7 +1,7 @@
 import { isNumber } from '../../report/entry.ts';
 import { squash } from '../../report/names.ts';
 import { areWordsAlike } from '../../report/pairing.ts';
-import type { Block, Panel, SheetReport } from '../../report/report.ts';
+import type { Block, Panel, PanelKind, Report, SheetReport } from '../../report/report.ts';
 import { sumOf } from '../../workbook/exact.ts';
 
 /** A block with the panel and the sheet that it stands on. */
@@ -9,6 +9,22 @@ export interface Item {
   readonly sheet: SheetReport;
   readonly panel: Panel;
   readonly block: Block;
+}
+
+/** The items of one kind of panel, by the echelons that a workbook has sheets of, from the highest down. */
+export function echelonsOf(report: Pick<Report, 'sheets'>, kind: PanelKind): Item[][] {
+  const levels = report.sheets.map(({ echelon }) => echelon).filter((echelon) => echelon !== undefined);
+  return [...new Set(levels)]
+    .sort((a, b) => a - b)
+    .map((level) =>
+      report.sheets
+        .filter(({ echelon }) => echelon === level)
+        .flatMap((sheet) =>
+          sheet.panels
+            .filter((panel) => panel.kind === kind)
+            .flatMap((panel) => panel.blocks.map((block) => ({ sheet, panel, block }))),
+        ),
+    );
 }
 
 /** An item and what it is on the lower sheet: itself, or all the parts that it is divided into. */

@@ -1,0 +1,134 @@
+import { isNumber, isPassedOver } from '../report/entry.ts';
+import type { Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
+import { isSamePeriod } from '../workbook/period.ts';
+import { addressOf } from '../workbook/address.ts';
+import { sumOf } from '../workbook/exact.ts';
+import { amountOf, ANNUAL, CODE, NAME, REALIZATION, RUPIAH, TARGET, workedOut } from './budgetColumns.ts';
+import { sumOver } from './budgetTotals.ts';
+import { cellOf, shownCell, sourceCell } from './cells.ts';
+import type { SummaryItem } from './items.ts';
+import type { PlanCell } from './plan.ts';
+import type { SummarySource } from './source.ts';
+import { shownEntry, shownSum, type Shown, type SourceSheet } from './sources.ts';
+import { SOURCE } from './budgetColumns.ts';
+import { tabText, type TextKey } from './texts.ts';
+import { endOf, latestPeriod } from './upTo.ts';
+
+export type Figures = Readonly<Record<'annual' | 'target' | 'realization', Shown>>;
+
+/**
+ * The rows below the items of a sheet: what they add up to, and where the sheet states a total what it states and how far
+ * that is apart.
+ */
+export function totalRows(
+  source: SummarySource,
+  sheet: SourceSheet,
+  items: readonly SummaryItem[],
+  top: number,
+): PlanCell[][] {
+  const text = (key: TextKey) => tabText(source.language, key);
+  const summed = summedUp(items);
+  const rows = [rowOf(top, text('summed'), summed)];
+  const total = statedTotal(source, sheet);
+  if (total === undefined) return rows;
+  const { figures: stated, place } = total;
+  return [
+    ...rows,
+    [...rowOf(top + 1, text('stated'), stated), sourceCell(top + 1, SOURCE, sheet, place)],
+    differences(top + 2, text('difference'), summed, stated),
+  ];
+}
+
+/** What the outermost items add up to; their parts are counted with them. */
+export function summedUp(items: readonly SummaryItem[]): Figures {
+  const outermost = items.filter(({ depth }) => depth === 0);
+  return {
+    annual: sumOver(outermost, ({ annual }) => (annual === undefined ? [] : [annual])),
+    target: sumOver(outermost, ({ reached }) => reached.target),
+    realization: sumOver(outermost, ({ reached }) => reached.realization),
+  };
+}
+
+function rowOf(row: number, label: string, figures: Figures): PlanCell[] {
+  return [
+    cellOf(row, CODE, 'totalText', ''),
+    cellOf(row, NAME, 'totalText', label),
+    shownCell(row, ANNUAL, figures.annual, 'totalFigure'),
+    shownCell(row, TARGET, figures.target, 'totalFigure'),
+    shownCell(row, REALIZATION, figures.realization, 'totalFigure'),
+    ...workedOut(row, figures, 'totalFigure'),
+  ];
+}
+
+/** Of the two rows above. */
+function differences(row: number, label: string, summed: Figures, stated: Figures): PlanCell[] {
+  const columns = [
+    [ANNUAL, 'annual'],
+    [TARGET, 'target'],
+    [REALIZATION, 'realization'],
+  ] as const;
+  return [
+    cellOf(row, CODE, 'totalText', ''),
+    cellOf(row, NAME, 'totalText', label),
+    ...columns.map(([column, measure]): PlanCell => {
+      const below = addressOf({ row: row - 1, column });
+      const above = addressOf({ row: row - 2, column });
+      const a = amountOf(stated[measure]);
+      const b = amountOf(summed[measure]);
+      return {
+        row,
+        column,
+        look: 'totalFigure',
+        numberFormat: RUPIAH,
+        formula: `=IF(COUNT(${below},${above})<2,"-",${below}-${above})`,
+        value: a === undefined || b === undefined ? '-' : sumOf([a, -b]),
+      };
+    }),
+  ];
+}
+
+/** The total that a sheet states of all its items, for the period of the summary. */
+export function statedTotal(
+  source: SummarySource,
+  sheet: SourceSheet,
+): { readonly figures: Figures; readonly place: TotalRow } | undefined {
+  const totals = sheet.report.panels.flatMap((panel) =>
+    panel.kind === 'budget' ? panel.totals.map((total) => ({ panel, total })) : [],
+  );
+  const whole = totals.reduce<(typeof totals)[number] | undefined>(
+    (best, one) => (best === undefined || one.total.covers.length > best.total.covers.length ? one : best),
+    undefined,
+  );
+  if (whole === undefined) return undefined;
+  const { panel, total } = whole;
+  const shown = (entries: readonly Entry[]): Shown =>
+    entries.some((entry) => !isPassedOver(entry)) ? shownSum(sheet, panel, entries) : { value: '' };
+  return {
+    place: total,
+    figures: {
+      annual: total.annual === undefined ? { value: '' } : shownEntry(sheet, panel, total.annual),
+      target: shown(entriesOf(source, panel, total, 'target')),
+      realization: shown(entriesOf(source, panel, total, 'realization')),
+    },
+  };
+}
+
+/** The entries of a total that make up a measure up to the period; none where it speaks of another. */
+function entriesOf(
+  { period, report }: SummarySource,
+  panel: Panel,
+  { measurements, covers }: TotalRow,
+  measure: 'target' | 'realization',
+): readonly Entry[] {
+  const entryOf = (one: Measurement | undefined) => one?.[measure] ?? [];
+  if (panel.periodsIn !== 'columns') {
+    // Below periods in rows a total is that of the latest.
+    return isSamePeriod(period, latestPeriod(report)) ? measurements.slice(0, 1).flatMap(entryOf) : [];
+  }
+  const past = measurements.filter(
+    (one) => one.period !== undefined && (period === undefined || endOf(one.period) <= endOf(period)),
+  );
+  const kinds = covers.flatMap((index) => panel.blocks[index]?.[measure].kind ?? []);
+  const isAddedUp = kinds.filter((kind) => kind === 'perPeriod').length * 2 > kinds.length;
+  return (isAddedUp ? past : past.filter((one) => isNumber(one[measure])).slice(-1)).flatMap(entryOf);
+}

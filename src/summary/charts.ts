@@ -1,0 +1,189 @@
+import { writePeriod } from '../locales/format.ts';
+import { mainBudgetSheet } from './budgetTotals.ts';
+import { cellOf, planOf, rectOf, shownCell, titleCells } from './cells.ts';
+import { curveOf } from './curve.ts';
+import type { SummaryItem } from './items.ts';
+import type { PlanCell, PlanChart, SheetPlan } from './plan.ts';
+import type { SummarySource } from './source.ts';
+import { shownEntry, shownSum, type Shown } from './sources.ts';
+import { tabText, type TextKey } from './texts.ts';
+
+const FIRST_ROW = 4;
+const CHART_ROWS = 20;
+const LAST_COLUMN = 4;
+const MOST_BARS = 15;
+/** A category is read beside its bar. */
+const LONGEST_NAME = 60;
+
+/** What a chart draws: its cells from a row on, names in the first column. */
+interface Drawn {
+  readonly kind: PlanChart['kind'];
+  readonly name: string;
+  readonly title: string;
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  readonly numberFormat: string;
+  readonly series: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly values: readonly (Shown | undefined)[] }[];
+  readonly notes: readonly string[];
+}
+
+/** *Grafik*: the S-curve of the budget, then absorptions and achievements below 100 % as bars; their figures below. */
+export function chartsPlan(source: SummarySource): SheetPlan {
+  const { language } = source;
+  const text = (key: TextKey) => tabText(language, key);
+  const drawn = [curve(source), absorptions(source), achievements(source)].filter(
+    (one) => one !== undefined && one.rows.length > 0,
+  ) as Drawn[];
+  const cells: PlanCell[] = titleCells(source, text('chartsTitle'));
+  const charts: PlanChart[] = [];
+  if (drawn.length === 0) cells.push(cellOf(FIRST_ROW, 0, 'note', text('noCharts')));
+  let row = FIRST_ROW + drawn.length * (CHART_ROWS + 1);
+  drawn.forEach((one, index) => {
+    cells.push(cellOf(row, 0, 'subtitle', one.title));
+    const heading = row + 1;
+    cells.push(
+      cellOf(heading, 0, 'heading', one.categoryTitle),
+      ...one.series.map((name, column) => cellOf(heading, column + 1, 'heading', name)),
+    );
+    one.rows.forEach(({ name, values }, line) => {
+      cells.push(cellOf(heading + 1 + line, 0, 'text', name));
+      values.forEach((value, column) => {
+        if (value !== undefined) cells.push(shownCell(heading + 1 + line, column + 1, value));
+      });
+    });
+    const bottom = heading + one.rows.length;
+    const top = FIRST_ROW + index * (CHART_ROWS + 1);
+    charts.push({
+      kind: one.kind,
+      name: one.name,
+      title: one.title,
+      source: rectOf(heading, 0, bottom, one.series.length),
+      categoryTitle: one.categoryTitle,
+      valueTitle: one.valueTitle,
+      numberFormat: one.numberFormat,
+      place: rectOf(top, 0, top + CHART_ROWS - 1, LAST_COLUMN),
+    });
+    one.notes.forEach((note, line) => cells.push(cellOf(bottom + 1 + line, 0, 'note', note)));
+    row = bottom + one.notes.length + 2;
+  });
+  return planOf(source, 'charts', { cells, charts, columnWidths: [58, 22, 22, 22, 22] });
+}
+
+function curve(source: SummarySource): Drawn | undefined {
+  const { language, period } = source;
+  const sheet = mainBudgetSheet(source);
+  if (sheet === undefined) return undefined;
+  const { points, isCarried } = curveOf(sheet, period);
+  return {
+    kind: 'line',
+    name: 'KurvaS',
+    title: tabText(language, 'curveTitle', { sheet: sheet.report.name }),
+    categoryTitle: tabText(language, 'period'),
+    valueTitle: tabText(language, 'rupiah'),
+    numberFormat: '#,##0',
+    series: [tabText(language, 'target'), tabText(language, 'realization')],
+    rows: points.map((point) => ({
+      name: writePeriod(point.period, language),
+      values: [point.target, point.realization],
+    })),
+    notes: isCarried ? [tabText(language, 'noteCarried')] : [],
+  };
+}
+
+function absorptions(source: SummarySource): Drawn | undefined {
+  const sheet = mainBudgetSheet(source);
+  if (sheet === undefined) return undefined;
+  const bars = sheet.items.budget
+    .filter(({ depth }) => depth === 0)
+    .flatMap((item) => barOf(item, absorptionOf(item)));
+  const title = tabText(source.language, 'absorptionTitle', { sheet: sheet.report.name });
+  return bar(source, 'Serapan', title, 'item', bars);
+}
+
+function achievements(source: SummarySource): Drawn {
+  const bars = source.sheets
+    .flatMap((sheet) => sheet.items.performance)
+    .flatMap((item) => barOf(item, achievementOf(item)));
+  return bar(source, 'Capaian', tabText(source.language, 'achievementTitle'), 'indicator', bars);
+}
+
+interface Bar {
+  readonly name: string | undefined;
+  readonly shown: Shown;
+  readonly ratio: number;
+}
+
+/** Bars are for what falls short. */
+function barOf({ block }: SummaryItem, shown: Shown | undefined): Bar[] {
+  return typeof shown?.value === 'number' && shown.value < 1
+    ? [{ name: block.name, shown, ratio: shown.value }]
+    : [];
+}
+
+function bar(
+  source: SummarySource,
+  name: string,
+  title: string,
+  category: TextKey,
+  bars: readonly Bar[],
+): Drawn {
+  const { language } = source;
+  const lowest = [...bars].sort((a, b) => a.ratio - b.ratio).slice(0, MOST_BARS);
+  const isCut = lowest.length < bars.length;
+  return {
+    kind: 'bar',
+    name,
+    title,
+    categoryTitle: tabText(language, category),
+    valueTitle: tabText(language, 'share'),
+    numberFormat: '0%',
+    series: [tabText(language, name === 'Serapan' ? 'absorptionShare' : 'achievement')],
+    rows: lowest.map((one) => ({
+      name: shortened(one.name ?? tabText(language, 'noName')),
+      values: [one.shown],
+    })),
+    notes: isCut ? [tabText(language, 'noteMost', { count: lowest.length, total: bars.length })] : [],
+  };
+}
+
+function shortened(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
+}
+
+/** Realization by annual budget, straight from the source. */
+function absorptionOf({ source, panel, annual, reached }: SummaryItem): Shown | undefined {
+  if (annual === undefined) return undefined;
+  return quotient(shownSum(source, panel, reached.realization), shownEntry(source, panel, annual));
+}
+
+function achievementOf({ source, panel, block, reached }: SummaryItem): Shown | undefined {
+  const { achievement, target, realization } = reached;
+  if (achievement === undefined) return undefined;
+  const planned = shownSum(source, panel, target);
+  const reachedSum = shownSum(source, panel, realization);
+  if (block.direction === 'more' && typeof planned.value === 'number') return quotient(reachedSum, planned);
+  if (block.direction === 'lessInverse' && typeof planned.value === 'number')
+    return quotient(planned, reachedSum);
+  if (planned.formula === undefined || reachedSum.formula === undefined || typeof planned.value !== 'number')
+    return { value: achievement, numberFormat: '0.00%' };
+  const [goal, sum] = [planned.formula.slice(1), reachedSum.formula.slice(1)];
+  return {
+    value: achievement,
+    numberFormat: '0.00%',
+    formula: `=IFERROR((2*(${goal})-(${sum}))/(${goal}),"-")`,
+  };
+}
+
+function quotient(numerator: Shown, denominator: Shown): Shown | undefined {
+  if (typeof numerator.value !== 'number' || typeof denominator.value !== 'number') return undefined;
+  if (denominator.value === 0) return undefined;
+  const value = numerator.value / denominator.value;
+  const numberFormat = '0.00%';
+  if (numerator.formula === undefined || denominator.formula === undefined) return { value, numberFormat };
+  return {
+    value,
+    numberFormat,
+    formula: `=IFERROR((${numerator.formula.slice(1)})/(${denominator.formula.slice(1)}),"-")`,
+  };
+}

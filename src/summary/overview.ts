@@ -1,0 +1,310 @@
+import { bandOf, predicateFormula, scaleOf, type PredicateScale } from '../settings/predicateScale.ts';
+import { addressOf, columnName } from '../workbook/address.ts';
+import { sumOf } from '../workbook/exact.ts';
+import { achievementCell } from './achievementCell.ts';
+import {
+  cellOf,
+  planOf,
+  quoted,
+  rectOf,
+  shownCell,
+  signatureCells,
+  itemSourceCell,
+  spanOf,
+  titleCells,
+} from './cells.ts';
+import { budgetTotals } from './budgetTotals.ts';
+import type { SummaryItem } from './items.ts';
+import type { LookId, PlanCell, PlanConditionalFormat, SheetPlan } from './plan.ts';
+import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
+import type { SummarySource } from './source.ts';
+import { shownEntry, shownRemark, shownSum } from './sources.ts';
+import { tabText, type TextKey } from './texts.ts';
+
+const NUMBER = 0;
+const NAME = 1;
+const UNIT = 2;
+const ANNUAL = 3;
+const TARGET = 4;
+const REALIZATION = 5;
+const ACHIEVEMENT = 6;
+const PREDICATE = 7;
+const REMARK = 8;
+const SOURCE = 9;
+const RANK = 10;
+
+/** The rows of key figures begin below the titles. */
+const KEY_ROW = 4;
+const MOST_LOWEST = 5;
+
+/** *Ringkasan*: the year on one page, then each indicator by unit and objective. */
+export function overviewPlan(source: SummarySource): SheetPlan {
+  const { language, settings, periodText } = source;
+  const text = (key: TextKey, values?: Readonly<Record<string, string | number>>) =>
+    tabText(language, key, values);
+  const scale = scaleOf(settings.predicates);
+  const lowestRow = KEY_ROW + Math.max(scale.length + 3, 7) + 1;
+  const headingRow = lowestRow + MOST_LOWEST + 2;
+  const top = headingRow + 1;
+  const table = tableOf(source, top, scale);
+  const bottom = Math.max(top, table.bottom);
+  const rank = { column: RANK, top, bottom };
+  const headings: readonly TextKey[] = ['number', 'indicator', 'unit', 'annualTarget'];
+  const upTo = { period: periodText };
+  const cells: PlanCell[] = [
+    ...titleCells(source, text('overviewTitle')),
+    ...keyFigures(source, table.ranked, top, bottom),
+    ...predicateCounts(source, scale, table.items, top, bottom),
+    cellOf(lowestRow, NUMBER, 'band', text('lowest')),
+    ...lowest(table.ranked, table.items, scale, lowestRow + 1, rank),
+    ...headings.map((key, column) => cellOf(headingRow, column, 'heading', text(key))),
+    cellOf(headingRow, TARGET, 'heading', text('targetUpTo', upTo)),
+    cellOf(headingRow, REALIZATION, 'heading', text('realizationUpTo', upTo)),
+    ...(['achievement', 'predicate', 'remark', 'source'] as const).map((key, index) =>
+      cellOf(headingRow, ACHIEVEMENT + index, 'heading', text(key)),
+    ),
+    ...table.cells,
+    ...(['noteAverages', 'noteEarlier', 'noteLive', 'noteCopied'] as const).map((key, index) =>
+      cellOf(bottom + 2 + index, NUMBER, 'note', text(key)),
+    ),
+    ...signatureCells(source, bottom + 7, REMARK),
+  ];
+  const predicates = rectOf(top, PREDICATE, bottom, PREDICATE);
+  const legend = rectOf(KEY_ROW + 1, PREDICATE, KEY_ROW + scale.length, PREDICATE);
+  const lowestBands = rectOf(lowestRow + 1, PREDICATE, lowestRow + MOST_LOWEST, PREDICATE);
+  return planOf(source, 'overview', {
+    cells,
+    columnWidths: [5, 46, 12, 18, 18, 18, 14, 18, 44, 20, 4],
+    hiddenColumns: [RANK],
+    conditionalFormats: [predicates, legend, lowestBands].flatMap((range) => bandFormats(range, scale)),
+    print: { ...printOf(source), titleRows: { top: headingRow, bottom: headingRow } },
+  });
+}
+
+function printOf({ paper }: SummarySource): SheetPlan['print'] {
+  return { paper, orientation: 'landscape', footer: '' };
+}
+
+interface Table {
+  readonly cells: readonly PlanCell[];
+  /** By the row of each. */
+  readonly items: ReadonlyMap<number, SummaryItem>;
+  readonly ranked: readonly Ranked[];
+  readonly bottom: number;
+}
+
+/** The indicators, below rows that name their unit and their objective. */
+function tableOf(source: SummarySource, top: number, scale: PredicateScale): Table {
+  const cells: PlanCell[] = [];
+  const items = new Map<number, SummaryItem>();
+  const ranked: Ranked[] = [];
+  let row = top;
+  let number = 0;
+  const band = (text: string, indent: number) => {
+    for (let column = NUMBER; column <= SOURCE; column++) {
+      cells.push({
+        ...cellOf(row, column, 'band', column === NUMBER ? text : null),
+        ...(column === NUMBER && indent > 0 ? { indent } : {}),
+      });
+    }
+    row++;
+  };
+  for (const sheet of source.sheets) {
+    let unit = '';
+    let objective: string | undefined;
+    for (const item of sheet.items.performance) {
+      const here = [sheet.report.name, ...item.block.groups].join(' · ');
+      if (here !== unit) {
+        band(here, 0);
+        unit = here;
+        objective = undefined;
+      }
+      if (item.objective !== objective && item.objective !== undefined) band(item.objective, 1);
+      objective = item.objective;
+      number++;
+      cells.push(...rowOf(source, item, row, number, scale));
+      items.set(row, item);
+      ranked.push({ row, ratio: item.reached.achievement });
+      row++;
+    }
+  }
+  return { cells, items, ranked, bottom: row - 1 };
+}
+
+function rowOf(
+  source: SummarySource,
+  item: SummaryItem,
+  row: number,
+  number: number,
+  scale: PredicateScale,
+): PlanCell[] {
+  const { source: sheet, panel, block, annual, reached } = item;
+  const { language } = source;
+  const { name, unit = '' } = block;
+  const achievement = achievementCell(language, block, reached, {
+    target: addressOf({ row, column: TARGET }),
+    realization: addressOf({ row, column: REALIZATION }),
+  });
+  const stated = addressOf({ row, column: ACHIEVEMENT });
+  const { remark } = reached.measurement ?? {};
+  const predicate = reached.achievement === undefined ? '-' : nameOf(scale, reached.achievement);
+  return [
+    cellOf(row, NUMBER, 'figure', number),
+    cellOf(row, NAME, 'text', name ?? tabText(language, 'noName')),
+    cellOf(row, UNIT, 'word', unit),
+    annual === undefined
+      ? cellOf(row, ANNUAL, 'figure', '')
+      : shownCell(row, ANNUAL, shownEntry(sheet, panel, annual)),
+    shownCell(row, TARGET, shownSum(sheet, panel, reached.target)),
+    shownCell(row, REALIZATION, shownSum(sheet, panel, reached.realization)),
+    shownCell(row, ACHIEVEMENT, achievement),
+    { ...cellOf(row, PREDICATE, 'word', predicate), formula: predicateFormula(scale, stated, 1) },
+    remark === undefined
+      ? cellOf(row, REMARK, 'text', '')
+      : shownCell(row, REMARK, shownRemark(sheet, remark), 'text'),
+    itemSourceCell(source, row, SOURCE, item),
+    rankCell(row, RANK, ACHIEVEMENT, reached.achievement),
+  ];
+}
+
+function nameOf(scale: PredicateScale, achievement: number): string {
+  return scale[bandOf(scale, achievement)]?.name ?? '';
+}
+
+/** The year's budget, and what indicators reached on average. */
+function keyFigures(
+  source: SummarySource,
+  ranked: readonly Ranked[],
+  top: number,
+  bottom: number,
+): PlanCell[] {
+  const { language } = source;
+  const totals = budgetTotals(source);
+  const rows: PlanCell[] = [];
+  const key = (row: number, label: TextKey, value: Partial<PlanCell> & Pick<PlanCell, 'value'>) => {
+    rows.push(cellOf(row, NAME, 'keyLabel', tabText(language, label)));
+    rows.push({ row, column: ANNUAL, look: 'keyFigure', ...value });
+  };
+  let row = KEY_ROW;
+  if (totals !== undefined) {
+    key(row, 'yearBudget', totals.annual);
+    key(row + 1, 'budgetTarget', totals.target);
+    key(row + 2, 'budgetRealization', totals.realization);
+    const budget = addressOf({ row, column: ANNUAL });
+    const realized = addressOf({ row: row + 2, column: ANNUAL });
+    const share =
+      typeof totals.annual.value === 'number' && totals.annual.value !== 0
+        ? Number(totals.realization.value) / totals.annual.value
+        : '-';
+    key(row + 3, 'absorption', {
+      value: share,
+      formula: `=IF(N(${budget})=0,"-",${realized}/${budget})`,
+      numberFormat: PERCENT,
+    });
+    row += 4;
+  }
+  const span = spanOf(ACHIEVEMENT, top, bottom);
+  const ratios = ranked.flatMap(({ ratio }) => (ratio === undefined ? [] : [ratio]));
+  const average = sumOf(ratios.map((ratio) => Math.min(1, ratio))) / ratios.length;
+  key(row, 'averageAchievement', {
+    value: ratios.length === 0 ? '-' : average,
+    formula: `=IF(COUNT(${span})=0,"-",(SUMIF(${span},"<=1")+COUNTIF(${span},">1"))/COUNT(${span}))`,
+    numberFormat: PERCENT,
+  });
+  key(row + 1, 'measuredIndicators', {
+    value: ratios.length,
+    formula: `=COUNT(${span})`,
+    numberFormat: '#,##0',
+  });
+  return rows;
+}
+
+const PERCENT = '0.00%';
+
+/** How many indicators there are of each predicate, which is the legend of the colours, and how many have none. */
+function predicateCounts(
+  { language }: SummarySource,
+  scale: PredicateScale,
+  items: ReadonlyMap<number, SummaryItem>,
+  top: number,
+  bottom: number,
+): PlanCell[] {
+  const count = (
+    row: number,
+    word: string,
+    column: number,
+    isOne: (item: SummaryItem) => boolean,
+  ): PlanCell[] => [
+    cellOf(row, PREDICATE, 'word', word),
+    {
+      row,
+      column: REMARK,
+      look: 'word',
+      formula: `=COUNTIF(${spanOf(column, top, bottom)},${columnName(PREDICATE)}${String(row + 1)})`,
+      value: [...items.values()].filter(isOne).length,
+    },
+  ];
+  const first = KEY_ROW + 1;
+  return [
+    cellOf(KEY_ROW, PREDICATE, 'keyLabel', tabText(language, 'predicateCounts')),
+    ...scale.flatMap(({ name }, band) =>
+      count(
+        first + band,
+        name,
+        PREDICATE,
+        ({ reached: { achievement } }) => achievement !== undefined && bandOf(scale, achievement) === band,
+      ),
+    ),
+    ...(['notMeasured', 'notScheduled', 'unlike'] as const).flatMap((status, index) =>
+      count(
+        first + scale.length + index,
+        tabText(language, status),
+        ACHIEVEMENT,
+        ({ reached }) => reached.status === status,
+      ),
+    ),
+  ];
+}
+
+function lowest(
+  ranked: readonly Ranked[],
+  items: ReadonlyMap<number, SummaryItem>,
+  scale: PredicateScale,
+  first: number,
+  rank: Parameters<typeof lowestFormula>[2],
+): PlanCell[] {
+  return lowestFirst(ranked)
+    .slice(0, MOST_LOWEST)
+    .flatMap((one, index): PlanCell[] => {
+      const row = first + index;
+      const formula = (column: number) => lowestFormula(index + 1, column, rank);
+      const name = items.get(one.row)?.block.name ?? '';
+      const ratio = one.ratio ?? 0;
+      return [
+        cellOf(row, NUMBER, 'figure', index + 1),
+        { row, column: NAME, look: 'text', value: name, formula: formula(NAME) },
+        {
+          row,
+          column: ACHIEVEMENT,
+          look: 'figure',
+          value: ratio,
+          formula: formula(ACHIEVEMENT),
+          numberFormat: PERCENT,
+        },
+        { row, column: PREDICATE, look: 'word', value: nameOf(scale, ratio), formula: formula(PREDICATE) },
+      ];
+    });
+}
+
+const BAND_LOOKS: readonly LookId[] = ['highest', 'high', 'middle', 'low', 'lowest'];
+
+/** The colours of a scale, from the best band to the worst, however many it has. */
+function bandFormats(range: PlanConditionalFormat['range'], scale: PredicateScale): PlanConditionalFormat[] {
+  const cell = `$${columnName(range.left)}${String(range.top + 1)}`;
+  const last = Math.max(1, scale.length - 1);
+  return scale.map(({ name }, band): PlanConditionalFormat => ({
+    range,
+    formula: `=${cell}=${quoted(name)}`,
+    look: BAND_LOOKS[Math.round((band / last) * (BAND_LOOKS.length - 1))] ?? 'middle',
+  }));
+}
