@@ -29,7 +29,7 @@ import {
   type SheetPlan,
   type TabId,
 } from './summary/plan.ts';
-import { addressOf, columnName, parseAddress } from './workbook/address.ts';
+import { addressOf, columnName, parseAddress, rangeOf } from './workbook/address.ts';
 import { shownText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
@@ -100,6 +100,7 @@ export {
   placeTabs,
   PROPOSAL_KINDS,
   proposalsOf,
+  rangeOf,
   readMark,
   reasonsIn,
   recognise,

@@ -1,3 +1,12 @@
+import {
+  beforeEnd,
+  CONTENT_TYPES,
+  freeId,
+  relationXml,
+  relationsIn,
+  relationsOf,
+  workbookPath,
+} from './parts.ts';
 import { openZip, textEntry, textIn, zipBytes, type Zip } from './zip.ts';
 
 /** A custom XML part of a workbook: data that belongs to somebody's program and travels with the file. */
@@ -13,11 +22,9 @@ interface FilePart extends CustomXmlPart {
   readonly propertiesPath: string | undefined;
 }
 
-/** ECMA-376 part 1, 15.2.5 and 15.2.6; the same with `purl.oclc.org` in strict files. */
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** ECMA-376 part 1, 15.2.5 and 15.2.6. */
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
-const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
  * Reads the custom XML parts that a workbook file names, in their order.
@@ -99,10 +106,9 @@ function nameParts(
   let without = relations;
   for (const { type, tag } of stated) if (type === 'customXml') without = without.replace(tag, '');
   const added = parts.map(({ path }) => {
-    let number = 1;
-    while (taken.has(`rId${number}`)) number++;
-    taken.add(`rId${number}`);
-    return relationXml(`rId${number}`, 'customXml', path);
+    const id = freeId(taken);
+    taken.add(id);
+    return relationXml(id, 'customXml', path);
   });
   if (added.length > 0 || without !== relations) {
     entries.set(relationsPath, textEntry(beforeEnd(without, added.join(''))));
@@ -116,9 +122,6 @@ function nameParts(
   const named = beforeEnd(remaining, overrides.join(''));
   if (named !== types) entries.set(CONTENT_TYPES, textEntry(named));
 }
-
-/** Elements put behind the last one inside the root element. */
-const beforeEnd = (xml: string, added: string) => xml.replace(/<\/[^<>]*>\s*$/, (end) => added + end);
 
 function partsOf(zip: Zip): readonly FilePart[] {
   const workbook = workbookPath(zip);
@@ -135,37 +138,4 @@ function partsOf(zip: Zip): readonly FilePart[] {
     parts.push({ id, xml, path, propertiesPath });
   }
   return parts;
-}
-
-function workbookPath(zip: Zip): string {
-  const relations = relationsIn(textIn(zip, '_rels/.rels') ?? '', '');
-  return relations.find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
-}
-
-/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels` */
-const relationsOf = (path: string) => path.replace(/[^/]*$/, '_rels/$&.rels');
-
-const relationXml = (id: string, type: 'customXml' | 'customXmlProps', path: string) =>
-  `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="/${path}"/>`;
-
-interface Relation {
-  readonly id: string;
-  /** The last word of its type. */
-  readonly type: string;
-  readonly path: string;
-  readonly tag: string;
-}
-
-/** What a part's relationships say; targets are relative to the part. */
-function relationsIn(xml: string, source: string): readonly Relation[] {
-  return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
-    const at = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? '';
-    const { pathname } = new URL(at('Target'), `file:///${source}`);
-    return {
-      id: at('Id'),
-      type: at('Type').replace(/^.*\//, ''),
-      path: decodeURIComponent(pathname).slice(1),
-      tag,
-    };
-  });
 }

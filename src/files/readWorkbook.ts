@@ -1,4 +1,5 @@
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
+import { MARK_NAME } from '../engine.ts';
 import { keyOf, openFile, plain, type FileCell, type FileSheet, type OpenFile } from './openFile.ts';
 
 /** Why a file cannot be read as a workbook. */
@@ -31,7 +32,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadResult> {
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
   if (bytes.length === 0) return { kind: 'unreadable', reason: 'emptyFile' };
   const file = await openFile(bytes).catch((cause: unknown) => ({ cause }));
-  if ('sheets' in file) return { kind: 'workbook', workbook: { sheets: file.sheets.map(sheetFrom) }, file };
+  if ('sheets' in file) {
+    const marks = marksIn(file);
+    const sheets = file.sheets.map((sheet, index) => sheetFrom(sheet, index, marks));
+    return { kind: 'workbook', workbook: { sheets }, file };
+  }
   const { cause } = file;
   const isOle2 = OLE2.every((byte, index) => bytes[index] === byte);
   if (!isOle2) return { kind: 'unreadable', reason: 'notAWorkbook', cause };
@@ -40,7 +45,17 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
   return { kind: 'unreadable', reason: isEncrypted ? 'encrypted' : 'oldFormat', cause };
 }
 
-function sheetFrom(sheet: FileSheet, index: number): Sheet {
+/** The marks of worksheets that we made, by the worksheets' names. */
+function marksIn({ namedRanges = [] }: OpenFile): ReadonlyMap<string, string> {
+  return new Map(
+    namedRanges.flatMap(({ name, scope, range }) =>
+      name === MARK_NAME && scope !== undefined ? [[scope, `=${range}`] as const] : [],
+    ),
+  );
+}
+
+function sheetFrom(sheet: FileSheet, index: number, marks: ReadonlyMap<string, string>): Sheet {
+  const mark = marks.get(sheet.name);
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
     hidden === true ? [row] : [],
   );
@@ -59,6 +74,7 @@ function sheetFrom(sheet: FileSheet, index: number): Sheet {
     })),
     hiddenRows: new Set(hiddenRows),
     isProtected: sheet.protection !== undefined && sheet.protection.sheet !== false,
+    ...(mark !== undefined && { mark }),
   };
 }
 

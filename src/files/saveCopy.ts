@@ -79,7 +79,8 @@ function put(sheet: FileSheet, row: number, column: number, cell: Cell | undefin
   line[column] = value;
 }
 
-function typeOf(cell: Cell | undefined): FileCell['type'] {
+/** What kind of cell the library is to write. */
+export function typeOf(cell: Pick<Cell, 'value' | 'formula' | 'error'> | undefined): FileCell['type'] {
   if (cell?.formula !== undefined) return 'formula';
   if (cell?.error !== undefined) return 'error';
   switch (typeof cell?.value) {
