@@ -1,5 +1,5 @@
 /** An element as it stands in a text of XML, to be cut out or written into while all else stays to the letter. */
-export interface Element {
+export interface XmlElement {
   /** Without a prefix. */
   readonly name: string;
   /** The whole of it. */
@@ -14,8 +14,8 @@ const TOKEN =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][^>]*>|<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:[^"'>]|"[^"]*"|'[^']*')*>/g;
 
 /** The elements right inside the first element of a text of XML, in their order. */
-export function childrenOf(xml: string): readonly Element[] {
-  const children: Element[] = [];
+export function childrenOf(xml: string): readonly XmlElement[] {
+  const children: XmlElement[] = [];
   let depth = 0;
   let open: { readonly name: string; readonly tag: string; readonly start: number } | undefined;
   const close = (end: number): void => {
@@ -41,7 +41,7 @@ export function childrenOf(xml: string): readonly Element[] {
 }
 
 /** The first element of a name right inside the first element of a text of XML. */
-export function childOf(xml: string, name: string): Element | undefined {
+export function childOf(xml: string, name: string): XmlElement | undefined {
   return childrenOf(xml).find((child) => child.name === name);
 }
 
@@ -61,7 +61,7 @@ export function withAttribute(tag: string, name: string, value: string | undefin
 }
 
 /** Puts a text in the place of an element. */
-export function replaced(xml: string, { start, end }: Element, by: string): string {
+export function replaced(xml: string, { start, end }: XmlElement, by: string): string {
   return xml.slice(0, start) + by + xml.slice(end);
 }
 
@@ -99,6 +99,18 @@ export function withChild(
 /** A text between tags. */
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** The text that stands between tags or in an attribute. */
+export function unescaped(xml: string): string {
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return xml.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (entity, hex?: string, decimal?: string, name?: string) => {
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return name === undefined ? String.fromCodePoint(code) : (signs[name] ?? entity);
+    },
+  );
 }
 
 /** What an element that is added needs to say of its namespace: nothing, unless the document names its own by a prefix. */

@@ -6,6 +6,7 @@ import {
   childrenOf,
   escaped,
   namespaceNeeded,
+  unescaped,
   withAttribute,
   withChild,
 } from './elements.ts';
@@ -94,16 +95,22 @@ export function withNames(
   return withList(workbookXml, [...kept.map(({ xml }) => xml), ...written]);
 }
 
-/** The names of a workbook that lost worksheets: theirs are gone, those of the worksheets behind know their new place. */
-export function withoutNamesOf(workbookXml: string, removed: ReadonlySet<number>): string {
+/**
+ * The names of a workbook that lost worksheets: theirs are gone, those of the worksheets behind know their new place, and
+ * those that led to a lost one lead nowhere, as when Excel removes it.
+ *
+ * @param lost the lost worksheets' names by their places
+ */
+export function withoutNamesOf(workbookXml: string, lost: ReadonlyMap<number, string>): string {
   const remaining = namesIn(workbookXml).flatMap(({ tag, xml }) => {
     const index = indexIn(tag);
-    if (index === undefined) return [xml];
-    if (removed.has(index)) return [];
-    const before = [...removed].filter((other) => other < index).length;
-    return [
-      before === 0 ? xml : withAttribute(tag, 'localSheetId', String(index - before)) + xml.slice(tag.length),
-    ];
+    if (index !== undefined && lost.has(index)) return [];
+    const before = [...lost.keys()].filter((other) => other < (index ?? 0)).length;
+    const moved = before === 0 ? tag : withAttribute(tag, 'localSheetId', String((index ?? 0) - before));
+    const rest = xml.slice(tag.length);
+    const formula = unescaped(rest.replace(/<[^>]*>$/, ''));
+    const isLost = [...lost.values()].some((name) => refersTo(formula, name));
+    return [moved + (isLost ? rest.replace(/^[^<]*/, '#REF!') : rest)];
   });
   return withList(workbookXml, remaining);
 }
@@ -113,6 +120,13 @@ const namesIn = (workbookXml: string) => childrenOf(childOf(workbookXml, 'define
 function indexIn(tag: string): number | undefined {
   const index = attributeIn(tag, 'localSheetId');
   return index === undefined ? undefined : Number(index);
+}
+
+/** Whether a formula refers to a worksheet, in whatever letter case. */
+export function refersTo(formula: string, sheetName: string): boolean {
+  const [text, name] = [formula, sheetName].map((each) => each.toLowerCase()) as [string, string];
+  if (text.includes(`${quoted(name)}!`)) return true;
+  return text.split(/[^\p{L}\d_.!]/u).some((word) => word.startsWith(`${name}!`));
 }
 
 function withList(workbookXml: string, names: readonly string[]): string {

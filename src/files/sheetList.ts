@@ -6,7 +6,11 @@ import {
   escaped,
   namespaceNeeded,
   replaced,
+  unescaped,
+  withAttribute,
+  type XmlElement,
 } from './elements.ts';
+import { withoutNamesOf } from './names.ts';
 import {
   freePath,
   relate,
@@ -56,6 +60,55 @@ export function addSheet(entries: Entries, name: string): SheetPlace {
     ` ${prefix}:id="${id}"/>`;
   entries.set(workbook, textEntry(replaced(xml, list, appended(list.xml, written))));
   return { index: tags.length, path };
+}
+
+/** Takes worksheets away, with their parts and their names; what the workbook opens on is still there then. */
+export function removeSheets(entries: Entries, removed: ReadonlySet<number>): void {
+  const workbook = workbookPath(entries);
+  const relations = relationsOf(workbook);
+  const gone = sheetsIn(entries).filter(({ index }) => removed.has(index));
+  const ids = new Map(relationsFrom(entries, workbook).map(({ path, tag }) => [path, tag]));
+  for (const { path } of gone) {
+    const tag = ids.get(path) ?? '';
+    entries.set(relations, textEntry((textIn(entries, relations) ?? '').replace(tag, '')));
+    removePart(entries, path);
+  }
+  const xml = textIn(entries, workbook) ?? '';
+  const list = childOf(xml, 'sheets');
+  if (list === undefined) return;
+  const sheets = childrenOf(list.xml);
+  const lost = new Map(
+    [...removed].map((index) => [index, unescaped(attributeIn(sheets[index]?.tag ?? '', 'name') ?? '')]),
+  );
+  const remaining = sheets.reduceRight(
+    (shorter, sheet, index) => (removed.has(index) ? replaced(shorter, sheet, '') : shorter),
+    list.xml,
+  );
+  const renamed = withoutNamesOf(replaced(xml, list, remaining), lost);
+  entries.set(workbook, textEntry(withViewsOf(renamed, removed, sheets)));
+}
+
+/** Where the workbook opens: on the same worksheet as before, or on the first that is shown. */
+function withViewsOf(
+  workbookXml: string,
+  removed: ReadonlySet<number>,
+  sheets: readonly XmlElement[],
+): string {
+  const places = sheets.map((_, index) => index).filter((index) => !removed.has(index));
+  const isShown = (index: number) =>
+    ['visible', undefined].includes(attributeIn(sheets[index]?.tag ?? '', 'state'));
+  const first = Math.max(0, places.findIndex(isShown));
+  return ['activeTab', 'firstSheet'].reduce(
+    (xml, name) =>
+      xml.replace(/<(?:\w+:)?workbookView\s[^>]*>/g, (tag) => {
+        const before = attributeIn(tag, name);
+        const after = places.indexOf(Number(before));
+        return before === undefined || Number(before) === after
+          ? tag
+          : withAttribute(tag, name, String(after < 0 ? first : after));
+      }),
+    workbookXml,
+  );
 }
 
 /**
