@@ -65,9 +65,17 @@ function withBlanks(sheet: Sheet, from: Dice): Sheet {
         maybe(remark);
       }
     }
-    for (const { annual, measurements } of totals) {
-      maybe(annual);
-      for (const { percent } of measurements) maybe(percent);
+    for (const { annual, annualRealization, measurements } of totals) {
+      const isWholly = roll(from, 2, 3) === 0;
+      if (isWholly) {
+        const sums = measurements.flatMap(({ target, realization }) => [target, realization]);
+        for (const sum of [annual, annualRealization, ...sums])
+          if (sum !== undefined) blank.add(addressOf(sum));
+      } else maybe(annual);
+      for (const { percent } of measurements) {
+        if (!isWholly) maybe(percent);
+        else if (percent !== undefined) blank.add(addressOf(percent));
+      }
     }
   }
   return withCells(sheet, (cell, row, column) =>

@@ -85,6 +85,23 @@ describe('fill writes a copy', () => {
     expect(changed.size).toBe(8);
   });
 
+  test('without the percentage of a sum that is not wanted', async () => {
+    const rows = [
+      ['Program', 'Pagu', 'Realisasi', '%'],
+      ['Program pasar', 1000, 400, 0.4],
+      ['Program usaha', 1000, 500, 0.5],
+      ['JUMLAH', null, null, null],
+    ];
+    const file = at('t.xlsx');
+    writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Anggaran', rows }] }));
+    const filledWith = async (copy: string, ...args: readonly string[]) => {
+      fill(file, '-o', copy, ...args);
+      return [...differences(await open(file), await open(copy)).keys()];
+    };
+    expect(await filledWith(at('t1.xlsx'))).toEqual(['Anggaran!B4', 'Anggaran!C4', 'Anggaran!D4']);
+    expect(await filledWith(at('t2.xlsx'), '--only', 'percent')).toEqual([]);
+  });
+
   test('even where nothing is to be filled in', () => {
     const { status, stdout } = fill(SAMPLE, '-o', at('n.xlsx'), '--only', 'formula');
     expect([status, stdout]).toEqual([

@@ -6,6 +6,7 @@ import {
   proposalsOf,
   PROPOSAL_KINDS,
   type Edit,
+  type Ref,
   type Workbook,
 } from '../engine.ts';
 import { saveCopy, type CellChange } from '../files/saveCopy.ts';
@@ -45,9 +46,11 @@ export async function fillCopy(options: FillOptions): Promise<FillOutcome> {
   const { bytes, workbook } = opened;
   const settings = { ...DEFAULT_SETTINGS, numberStyle: numbers, fillWith };
   const { report, findings } = check(workbook, settings);
-  const wanted = proposalsOf(workbook, report, findings, settings).filter(({ kind, edit }) =>
+  const named = proposalsOf(workbook, report, findings, settings).filter(({ kind, edit }) =>
     only === undefined ? kind !== 'remark' && edit.isOnRequest !== true : only.includes(kind),
   );
+  const places = new Set(named.map(({ edit }) => placeOf(edit)));
+  const wanted = named.filter(({ needs = [] }) => needs.every((ref) => places.has(placeOf(ref))));
   const isProtected = new Set(workbook.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.id] : [])));
   const chosen = wanted.filter(({ edit }) => !isProtected.has(edit.sheetId));
   const changes = chosen.map(({ edit }): CellChange => changeOf(workbook, edit));
@@ -74,6 +77,8 @@ export async function fillCopy(options: FillOptions): Promise<FillOutcome> {
     ].join('\n'),
   };
 }
+
+const placeOf = ({ sheetId, row, column }: Ref) => `${sheetId} ${row},${column}`;
 
 /** The cell as it is to stand in the copy; its number format stays unless the edit brings one. */
 function changeOf(

@@ -8,7 +8,7 @@ import { blankFigures } from './blankFigures.ts';
 
 /** Kind, cell and content of what is proposed for a panel. */
 function proposedIn(panel: Panel) {
-  return blankFigures(sheetOf([panel]), panel).map(({ kind, edit }) => [
+  return blankFigures(sheetOf([panel]), panel, () => false).map(({ kind, edit }) => [
     kind,
     addressOf(edit),
     edit.formula ?? edit.value,
@@ -111,7 +111,7 @@ describe('a blank achievement of the year', () => {
       const panel = panelOf([block], {
         percent: { ...SCALE, scale, otherScale: new Set(others), basis: 'period' },
       });
-      const [found] = blankFigures(sheetOf([panel]), panel).map((one) => one.edit);
+      const [found] = blankFigures(sheetOf([panel]), panel, () => false).map((one) => one.edit);
       expect([found?.value, found?.numberFormat]).toEqual([edit.value, edit.numberFormat]);
     },
   );

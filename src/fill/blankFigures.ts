@@ -2,33 +2,47 @@ import { isNumber, isPassedOver, type NumberEntry } from '../report/entry.ts';
 import { achievementOf, percentBasisOf, scaleAt, type PercentBasis } from '../report/percent.ts';
 import type { Block, Entry, Panel, SheetReport, TotalRow } from '../report/report.ts';
 import { mainSeries } from '../report/series.ts';
-import { addressOf } from '../workbook/address.ts';
+import { addressOf, type Place } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { cellParam, countParam, refOf } from '../rules/figures.ts';
 import type { Edit, Message } from '../rules/finding.ts';
+import type { Ref } from '../workbook/workbook.ts';
 import { percentEdit } from '../rules/percentEdit.ts';
+import { filledPanel } from './filledPanel.ts';
 
 /** A blank cell that a figure follows for, though no rule finds fault with the blank. */
 export interface BlankFigure {
   readonly kind: 'percent' | 'achievement' | 'total';
   readonly edit: Edit;
   readonly why: Message;
+  /** Blank cells that it follows from, which are to be filled in with it. */
+  readonly needs?: readonly Ref[];
 }
 
-/** The percentages, achievements and totals that a panel has columns for, and leaves blank. */
-export function blankFigures(sheet: SheetReport, panel: Panel): BlankFigure[] {
+/**
+ * The percentages, achievements and totals that a panel has columns for, and leaves blank.
+ * @param isMended whether another figure is proposed for a cell: nothing follows from what it states
+ */
+export function blankFigures(
+  sheet: SheetReport,
+  panel: Panel,
+  isMended: (place: Place) => boolean,
+): BlankFigure[] {
+  const ofItems = percentages(sheet, panel);
+  const sums = panel.totals.flatMap((total) => totals(sheet, panel, total));
+  const hasPercentages = panel.percent.written !== undefined || ofItems.length > 0;
   return [
-    ...percentages(sheet, panel),
+    ...ofItems,
     ...panel.blocks.flatMap((block) => achievement(sheet, panel, block)),
-    ...panel.totals.flatMap((total) => totals(sheet, panel, total)),
+    ...sums,
+    ...(hasPercentages ? totalPercentages(sheet, panel, sums, isMended) : []),
   ];
 }
 
 /** Of a table that states none at all; a single missing one is found by its rule. */
 function percentages(sheet: SheetReport, panel: Panel): BlankFigure[] {
   if (panel.percent.written !== undefined) return [];
-  // With an annual target alone, a percentage can be of nothing else.
-  const basis = panel.percent.basis === 'unknown' ? 'annual' : panel.percent.basis;
+  const basis = basisOf(panel);
   return panel.blocks.flatMap((block) =>
     block.measurements.flatMap(({ percent }, index): BlankFigure[] => {
       if (percent?.figure.kind !== 'blank') return [];
@@ -36,6 +50,11 @@ function percentages(sheet: SheetReport, panel: Panel): BlankFigure[] {
       return from === undefined ? [] : ratioFigure('percent', sheet, panel, block, percent, from);
     }),
   );
+}
+
+/** What percentages are of: with an annual target alone, one can be of nothing else. */
+function basisOf({ percent: { basis } }: Panel) {
+  return basis === 'unknown' ? 'annual' : basis;
 }
 
 /** The year's achievement, where the figures tell how the periods add up and the sheet states none that says otherwise. */
@@ -81,7 +100,7 @@ function ratioFigure(
   kind: 'percent' | 'achievement',
   sheet: SheetReport,
   panel: Panel,
-  block: Block,
+  block: Pick<Block, 'direction'>,
   cell: Entry,
   basis: PercentBasis,
 ): BlankFigure[] {
@@ -120,6 +139,33 @@ function totals(sheet: SheetReport, panel: Panel, total: TotalRow): BlankFigure[
     });
   }
   return columns.flatMap(([cell, parts]) => totalOf(sheet, cell, parts));
+}
+
+/** The blank percentages of total rows, from their figures as they are and as they are to be filled in. */
+function totalPercentages(
+  sheet: SheetReport,
+  panel: Panel,
+  sums: readonly BlankFigure[],
+  isMended: (place: Place) => boolean,
+): BlankFigure[] {
+  const basis = basisOf(panel);
+  if (panel.kind !== 'budget' || panel.periodsIn === 'rows' || basis === 'annualToDate') return [];
+  const edits = new Map(sums.map(({ edit }) => [addressOf(edit), edit]));
+  return filledPanel(panel, (place) => edits.get(addressOf(place))).totals.flatMap((total) => {
+    const ofMore = { ...total, direction: 'more' } as const;
+    return total.measurements.flatMap(({ percent }, index): BlankFigure[] => {
+      if (percent?.figure.kind !== 'blank') return [];
+      const from = percentBasisOf(ofMore, index, basis);
+      if (from === undefined) return [];
+      const figures = [from.target, ...from.realizations];
+      if (figures.some(isMended)) return [];
+      const needs = figures.filter((figure) => edits.has(addressOf(figure)));
+      return ratioFigure('percent', sheet, panel, ofMore, percent, from).map((figure) => ({
+        ...figure,
+        ...(needs.length === 0 ? {} : { needs: needs.map((cell) => refOf(sheet, cell)) }),
+      }));
+    });
+  });
 }
 
 /** Excel's functions take 255 arguments. */

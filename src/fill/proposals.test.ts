@@ -299,13 +299,70 @@ describe('the blank cells of a total row', () => {
   ];
 
   test('are the sums of the rows, dashes left out', () => {
-    const ofBudget = table([null, 900], ...ROWS);
+    const ofBudget = table([null, 900, '-'], ...ROWS);
     expect(inShort(ofBudget)).toEqual([{ kind: 'total', cell: 'B5', is: '=SUM(B2,B3,B4)' }]);
     const [first] = proposals(ofBudget);
     expect(first?.edit.value).toBe(2000);
     expect(whyOf(first)).toBe('Jumlah 3 baris, mulai B2');
-    const ofRealization = table([2000, null], ...ROWS);
+    const ofRealization = table([2000, null, '-'], ...ROWS);
     expect(inShort(ofRealization)).toEqual([{ kind: 'total', cell: 'C5', is: '=SUM(C2,C4)' }]);
+  });
+
+  test('are all sums, and the percentage of these, where nothing of the row is filled in', () => {
+    const given = table([], ...ROWS);
+    expect(inShort(given)).toEqual([
+      { kind: 'total', cell: 'B5', is: '=SUM(B2,B3,B4)' },
+      { kind: 'total', cell: 'C5', is: '=SUM(C2,C4)' },
+      {
+        kind: 'percent',
+        cell: 'D5',
+        is: '=IF(OR(N(B5)=0,NOT(ISNUMBER(C5))),"-",C5/B5)',
+        numberFormat: '0.00%',
+      },
+    ]);
+    expect(proposals(given).map(({ edit }) => edit.value)).toEqual([2000, 900, 0.45]);
+    expect(proposals(given).map(({ needs }) => needs?.map(addressOf))).toEqual([
+      undefined,
+      undefined,
+      ['B5', 'C5'],
+    ]);
+  });
+
+  test('are a percentage of figures that stand; none of a sum that is to be mended first', () => {
+    expect(inShort(table([2000, 900], ...ROWS)).map(({ cell }) => cell)).toEqual(['D5']);
+    expect(proposals(table([2000, 900], ...ROWS))[0]?.needs).toBeUndefined();
+    expect(inShort(table([2100, 900], ...ROWS))).toEqual([
+      { kind: 'total', cell: 'B5', is: '=SUM(B2,B3,B4)', replaces: true },
+    ]);
+  });
+
+  test('are percentages in hundreds, without a format of ratios, where the table keeps them so', () => {
+    const hundreds = ROWS.map(([name = null, target = null, realization = null], index): Given[] => [
+      name,
+      target,
+      realization,
+      index === 1 ? '-' : (Number(realization) / Number(target)) * 100,
+    ]);
+    const given = table([], ...hundreds);
+    expect(inShort(given).find(({ cell }) => cell === 'D5')).toEqual({
+      kind: 'percent',
+      cell: 'D5',
+      is: '=IF(OR(N(B5)=0,NOT(ISNUMBER(C5))),"-",C5/B5*100)',
+    });
+  });
+
+  test('are none where a label is merged over them, and none of indicators', () => {
+    const merged = worksheet([['Program', 'Pagu', 'Realisasi', '%'], ...ROWS, ['JUMLAH']], {
+      merges: ['A5:D5'],
+    });
+    expect(inShort(workbook(merged))).toEqual([]);
+    const indicators = worksheet([
+      ['Indikator Kinerja', 'Target', 'Realisasi', '%'],
+      ['Jumlah pasar', 10, 10, percent(1)],
+      ['Jumlah UMKM', 10, 10, percent(1)],
+      ['JUMLAH'],
+    ]);
+    expect(inShort(workbook(indicators))).toEqual([]);
   });
 
   test.each<[string, Workbook]>([

@@ -4,9 +4,9 @@ import type { Edit, Finding, LanguageCode, Message } from '../rules/finding.ts';
 import { RULES } from '../rules/index.ts';
 import { formulaInconsistent } from '../rules/formula-inconsistent/formula-inconsistent.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Place } from '../workbook/address.ts';
 import { shifted } from '../workbook/exact.ts';
 import { readFigure } from '../workbook/figure.ts';
-import type { Place } from '../workbook/address.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from '../workbook/workbook.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import { blankFigures } from './blankFigures.ts';
@@ -36,6 +36,8 @@ export interface Proposal {
   readonly why: Message & { readonly rule?: string };
   /** It fills a blank or a dash; else it replaces what is stated. */
   readonly isFilling: boolean;
+  /** Other cells with proposals that it follows from: without them it would be another figure. */
+  readonly needs?: readonly Ref[];
 }
 
 /** The kind of the fixes of each rule that has any. */
@@ -65,7 +67,7 @@ export function proposalsOf(
 ): Proposal[] {
   const byCell = new Map<string, Proposal>();
   const panelAt = panelFinder(report);
-  const add = (kind: ProposalKind, edit: Edit, why: Proposal['why']) => {
+  const add = (kind: ProposalKind, edit: Edit, why: Proposal['why'], needs?: readonly Ref[]) => {
     const key = keyOf(edit);
     if (byCell.has(key)) return;
     const cell = cellOf(workbook, edit);
@@ -75,6 +77,7 @@ export function proposalsOf(
       edit: fitted(kind, edit, cell, settings, panelAt(edit)),
       why,
       isFilling: stated === 'blank' || stated === 'none',
+      ...(needs === undefined ? {} : { needs }),
     });
   };
   const addFixes = (isWanted: (edit: Edit) => boolean) => {
@@ -83,9 +86,12 @@ export function proposalsOf(
     }
   };
   addFixes(({ isOnRequest }) => isOnRequest !== true);
+  const mended = new Set(byCell.keys());
   for (const sheet of report.sheets) {
     for (const panel of sheet.panels) {
-      for (const { kind, edit, why } of blankFigures(sheet, panel)) add(kind, edit, why);
+      const isMended = (place: Place) => mended.has(keyOf(refOf(sheet, place)));
+      for (const { kind, edit, why, needs } of blankFigures(sheet, panel, isMended))
+        add(kind, edit, why, needs);
       const editOf = (place: Place) => byCell.get(keyOf(refOf(sheet, place)))?.edit;
       for (const { edit, why } of predicates(sheet, panel, settings, editOf)) add('achievement', edit, why);
     }

@@ -135,7 +135,8 @@ function kindOf(layout: Layout, row: number): RowKind | 'end' | 'nextTable' {
   const total = totalLabelIn(layout, row);
   if (total !== undefined) {
     if (total.isAverage) return ASIDE;
-    if (hasFigures) return { kind: 'total', label: total.label, column: total.column };
+    const isOpen = hasFigures || hasOpenFigures(layout, row);
+    if (isOpen) return { kind: 'total', label: total.label, column: total.column };
   }
   if (!hasFigures && starts <= 2) return bandIn(layout, row, first, starts) ?? DATA;
   if (starts === 1 && isWide(layout, row, first)) {
@@ -229,6 +230,11 @@ function totalLabelIn(
     if (AVERAGES.some((word) => squashed.startsWith(word))) return { label, column, isAverage: true };
   }
   return undefined;
+}
+
+/** Whether a row has cells for figures of its own, though they are blank: its label is not merged over all of them. */
+function hasOpenFigures({ view, figures }: Layout, row: number): boolean {
+  return [...figures].some((column) => view.mergeAt(row, column) === undefined);
 }
 
 /** A row of one text, with no more than a number before it, left of the figures or merged over them. */

@@ -31,7 +31,7 @@ export function totalsOf(
   rows.kinds.forEach((kind, index) => {
     if (kind.kind !== 'total') return;
     const row = rows.first + index;
-    const figures = figuresOf(source, row);
+    const figures = figuresOf(source, row) ?? blanksOf(source, row);
     if (figures === undefined) return;
     const to = countAbove(blocks, row);
     const place = { row, column: kind.column, label: kind.label };
@@ -105,6 +105,35 @@ export function figuresOf(source: PanelSource, row: number): Figures | undefined
     measured(source, row, values, periodOfColumns(source, values)),
   );
   return { annual, annualRealization, achievement, measurements };
+}
+
+/** The cells of a total row that is yet to be filled in wholly, but for those that its label is merged over. */
+function blanksOf(source: PanelSource, row: number): Figures | undefined {
+  const { view, columns, table } = source;
+  // Indicators are seldom added up: a label alone promises no sum of them.
+  if (columns.kind !== 'budget') return undefined;
+  const all = [columns.achievement, ...columns.values.map(({ percent }) => percent)];
+  if (all.some((column) => column !== undefined && startsAt(view, row, column))) return undefined;
+  const open = (column: number | undefined): number | undefined =>
+    column === undefined || view.mergeAt(row, column) !== undefined ? undefined : column;
+  const entry = (column: number | undefined): Entry | undefined =>
+    column === undefined ? undefined : entryAt(table, row, column);
+  const values = columns.values.map((one) => ({
+    ...one,
+    target: open(one.target),
+    realization: open(one.realization),
+    percent: open(one.percent),
+  }));
+  const annual = entry(open(columns.annual));
+  const annualRealization = entry(open(columns.annualRealization));
+  const isOpen = values.some(({ target, realization }) => target !== undefined || realization !== undefined);
+  if (annual === undefined && annualRealization === undefined && !isOpen) return undefined;
+  return {
+    annual,
+    annualRealization,
+    achievement: entry(open(columns.achievement)),
+    measurements: values.map((one) => measured(source, row, one, periodOfColumns(source, one))),
+  };
 }
 
 /** The blocks of a range that are parts of no other in it: an activity below its program is counted with the program. */

@@ -85,4 +85,6 @@ export interface ProposalView {
   readonly why: string;
   /** It fills a blank cell or a dash; else it replaces what is stated. */
   readonly isFilling: boolean;
+  /** Cells of other proposals that it can't be written without. */
+  readonly needs?: readonly Ref[];
 }

@@ -165,6 +165,34 @@ describe('proposals', () => {
     expect([sheet.checked, checkbox(/^Keterangan \(1\)$/).checked]).toEqual([true, true]);
   });
 
+  test('are unticked with what they need, and ticked with it', async () => {
+    const sum = proposalView({
+      kind: 'total',
+      sheetName: 'Eselon III',
+      edit: { sheetId: '2', row: 20, column: 13, value: 2000, formula: '=SUM(N11,N12)' },
+      address: 'N21',
+      isFilling: true,
+    });
+    const ofSum = proposalView({
+      sheetName: 'Eselon III',
+      edit: { sheetId: '2', row: 20, column: 15, value: 0.45, formula: '=O21/N21' },
+      address: 'P21',
+      isFilling: true,
+      needs: [{ sheetId: '2', row: 20, column: 13 }],
+    });
+    const { user } = await renderProposals({
+      result: checkView([], [], { proposals: [sum, ofSum, FILLING] }),
+    });
+    const ticks = () => [/^N21/, /^P21/, /^P11/].map((name) => checkbox(name).checked);
+    expect(ticks()).toEqual([true, true, true]);
+    await user.click(checkbox(/^N21/));
+    expect(ticks()).toEqual([false, false, true]);
+    await user.click(checkbox(/^P21/));
+    expect(ticks()).toEqual([true, true, true]);
+    await user.click(checkbox(/^P21/));
+    expect(ticks()).toEqual([true, false, true]);
+  });
+
   test('of one kind alone are not offered by kind', async () => {
     await renderProposals();
     expect(screen.queryByRole('group', { name: 'Pilih menurut jenis usulan' })).toBeNull();

@@ -1,4 +1,4 @@
-import type { Edit, ProposalKind, Workbook } from '../../engine.ts';
+import type { Edit, ProposalKind, Ref, Workbook } from '../../engine.ts';
 import { PROPOSAL_TEXTS } from '../../locales/proposalTexts.ts';
 import type { CheckView, ProposalView } from '../protocol.ts';
 
@@ -42,9 +42,13 @@ export function proposalsIn({ proposals }: CheckView, { sheets }: Workbook): Pro
     .sort((a, b) => compared(a.order, b.order))
     .map(({ proposal }) => ({
       ...proposal,
-      key: `${proposal.edit.sheetId} ${proposal.edit.row},${proposal.edit.column}`,
+      key: keyOf(proposal.edit),
       isProtected: places.get(proposal.edit.sheetId)?.isProtected ?? false,
     }));
+}
+
+function keyOf({ sheetId, row, column }: Ref): string {
+  return `${sheetId} ${row},${column}`;
 }
 
 function compared(a: readonly number[], b: readonly number[]): number {
@@ -84,6 +88,24 @@ export function tickedAtFirst(proposals: readonly Proposal[]): ReadonlySet<strin
   const isTicked = ({ kind, isFilling, isProtected }: Proposal) =>
     isFilling && kind !== 'remark' && !isProtected;
   return new Set(proposals.filter(isTicked).map(({ key }) => key));
+}
+
+/**
+ * The keys of proposals that are ticked or unticked with others: ticked with what they need, unticked with what needs
+ * them.
+ */
+export function tickedTogether(
+  proposals: readonly Proposal[],
+  keys: readonly string[],
+  isTicked: boolean,
+): ReadonlySet<string> {
+  const together = new Set(keys);
+  for (const { key, needs = [] } of proposals) {
+    const needed = needs.map(keyOf);
+    if (isTicked && together.has(key)) for (const one of needed) together.add(one);
+    if (!isTicked && needed.some((one) => together.has(one))) together.add(key);
+  }
+  return together;
 }
 
 /** The edit of a proposal with the text that the user made of it, if any. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Workbook } from '../../engine.ts';
-import { tickedAtFirst, type Proposal } from './proposals.ts';
+import { tickedAtFirst, tickedTogether, type Proposal } from './proposals.ts';
 
 /** What the user makes of the proposals, by their keys. */
 export interface Choices {
@@ -31,10 +31,11 @@ export function useChoices(workbook: Workbook | undefined, proposals: readonly P
     (keys, isTicked) => {
       setLatest((before) => {
         const chosen = chosenOf(before);
-        return { ...chosen, ticked: withTicks(chosen.ticked, keys, isTicked) };
+        const together = tickedTogether(proposals, keys, isTicked);
+        return { ...chosen, ticked: withTicks(chosen.ticked, together, isTicked) };
       });
     },
-    [chosenOf],
+    [chosenOf, proposals],
   );
   const write = useCallback<Choices['write']>(
     (key, text) => {
@@ -55,7 +56,7 @@ export function useChoices(workbook: Workbook | undefined, proposals: readonly P
 
 function withTicks(
   ticked: ReadonlySet<string>,
-  keys: readonly string[],
+  keys: Iterable<string>,
   isTicked: boolean,
 ): ReadonlySet<string> {
   const next = new Set(ticked);

@@ -62,6 +62,7 @@ export function describe(
       after: shownAfter(workbook, proposal.edit, language),
       why: sentence(whyTemplateOf(proposal, language), proposal.why.params, language),
       isFilling: proposal.isFilling,
+      ...(proposal.needs === undefined ? {} : { needs: proposal.needs }),
     })),
     hasMoreOnRequest: wanted !== findings,
     reasons: reasonsIn(report)
