@@ -57,6 +57,7 @@ export function chartsPlan(sheetName: string): SheetPlan {
       cell(9, 3, true, 'word', { formula: '=C9>B9' }),
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+    rowHeights: new Map(),
     columnWidths: [24, 14, 14, 12, 8.5],
     hiddenColumns: [4],
     outline: new Map([
@@ -136,6 +137,7 @@ export const NOTES_PLAN: SheetPlan = {
     cell(14, 1, 'Singaraja, 31 Desember 2021', 'signature'),
   ],
   merges: [{ top: 14, left: 1, bottom: 14, right: 3 }],
+  rowHeights: new Map(),
   columnWidths: [6, 60, 14, 40],
   hiddenColumns: [],
   outline: new Map(),

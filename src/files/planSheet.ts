@@ -23,13 +23,13 @@ const SIDES = 5 / 7;
  */
 export function writtenSheet(plan: SheetPlan, font: Font | undefined): WrittenSheet {
   const { print, frozenRows, merges, table } = plan;
-  const { titleRows, paper, orientation, footer } = print;
+  const { titleRows, paper, orientation, footer, pageBreaks } = print;
   return {
     name: plan.name,
     rows: [],
     cells: cellsOf(plan, font),
     columns: columnsOf(plan),
-    rowDefs: new Map([...plan.outline].map(([row, outlineLevel]) => [row, { outlineLevel }])),
+    rowDefs: rowsOf(plan),
     ...(plan.outline.size > 0 && { outlineProperties: { summaryBelow: false } }),
     merges: merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
@@ -71,8 +71,23 @@ export function writtenSheet(plan: SheetPlan, font: Font | undefined): WrittenSh
       fitToHeight: 0,
       ...(titleRows !== undefined && { printTitlesRow: `$${titleRows.top + 1}:$${titleRows.bottom + 1}` }),
     },
+    ...(pageBreaks !== undefined && { rowBreaks: pageBreaks.map((row) => row - 1) }),
     ...(footer !== '' && { headerFooter: { oddFooter: footer } }),
   };
+}
+
+function rowsOf({ outline, rowHeights }: SheetPlan): NonNullable<WrittenSheet['rowDefs']> {
+  const rows = new Set([...outline.keys(), ...rowHeights.keys()]);
+  return new Map(
+    [...rows].map((row) => {
+      const outlineLevel = outline.get(row);
+      const height = rowHeights.get(row);
+      return [
+        row,
+        { ...(outlineLevel !== undefined && { outlineLevel }), ...(height !== undefined && { height }) },
+      ];
+    }),
+  );
 }
 
 function cellsOf({ cells, merges }: SheetPlan, font: Font | undefined): Map<string, FileCell> {

@@ -58,16 +58,11 @@ export function budgetPlan(source: SummarySource): SheetPlan {
       ),
       ...signatureCells(source, noteRow + 5, REMAINING),
     ],
-    columnWidths: [8, 58, 20, 20, 20, 14, 14, 20, 20, 20, 4],
+    columnWidths: [8, 60, 18, 18, 18, 14, 14, 18, 18, 26, 4],
     hiddenColumns: [RANK],
     outline: table.outline,
     frozenRows: HEADING_ROW + 1,
-    print: {
-      paper: source.paper,
-      orientation: 'landscape',
-      footer: '',
-      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
-    },
+    print: { titleRows: { top: HEADING_ROW, bottom: HEADING_ROW } },
   });
 }
 
@@ -183,7 +178,7 @@ function lowest(
       const item = items.get(one.row);
       const { annual, realization } = item === undefined ? {} : shownFigures(item);
       return [
-        cellOf(row, CODE, 'figure', index + 1),
+        cellOf(row, CODE, 'word', index + 1),
         { row, column: NAME, look: 'text', value: item?.block.name ?? '', formula: formula(NAME) },
         {
           row,

@@ -4,7 +4,8 @@ import { labelOf } from '../report/sheetView.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import type { Rect, Scalar } from '../workbook/workbook.ts';
 import type { SummaryItem } from './items.ts';
-import type { LookId, PlanCell, SheetPlan, TabId } from './plan.ts';
+import type { LookId, PlanCell, PlanPrint, SheetPlan, TabId } from './plan.ts';
+import { rowHeights } from './rowHeights.ts';
 import type { SummarySource } from './source.ts';
 import type { Shown, SourceSheet } from './sources.ts';
 import { TAB_NAMES, tabText } from './texts.ts';
@@ -75,12 +76,14 @@ export function rectOf(top: number, left: number, bottom: number, right: number)
 export function planOf(
   source: SummarySource,
   tab: TabId,
-  rest: Partial<SheetPlan> & Pick<SheetPlan, 'cells' | 'columnWidths'>,
+  rest: Partial<Omit<SheetPlan, 'print'>> &
+    Pick<SheetPlan, 'cells' | 'columnWidths'> & { readonly print?: Partial<PlanPrint> },
 ): SheetPlan {
   return {
     tab,
     name: tabText(source.language, TAB_NAMES[tab]),
     merges: [],
+    rowHeights: rowHeights(rest.cells, rest.columnWidths),
     hiddenColumns: [],
     outline: new Map(),
     conditionalFormats: [],

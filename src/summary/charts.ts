@@ -38,7 +38,8 @@ export function chartsPlan(source: SummarySource): SheetPlan {
   const cells: PlanCell[] = titleCells(source, text('chartsTitle'));
   const charts: PlanChart[] = [];
   if (drawn.length === 0) cells.push(cellOf(FIRST_ROW, 0, 'note', text('noCharts')));
-  let row = FIRST_ROW + drawn.length * (CHART_ROWS + 1);
+  const firstFigure = FIRST_ROW + drawn.length * (CHART_ROWS + 1);
+  let row = firstFigure;
   drawn.forEach((one, index) => {
     cells.push(cellOf(row, 0, 'subtitle', one.title));
     const heading = row + 1;
@@ -67,7 +68,12 @@ export function chartsPlan(source: SummarySource): SheetPlan {
     one.notes.forEach((note, line) => cells.push(cellOf(bottom + 1 + line, 0, 'note', note)));
     row = bottom + one.notes.length + 2;
   });
-  return planOf(source, 'charts', { cells, charts, columnWidths: [58, 22, 22, 22, 22] });
+  return planOf(source, 'charts', {
+    cells,
+    charts,
+    columnWidths: [58, 22, 22, 22, 22],
+    print: { orientation: 'portrait', ...(drawn.length === 0 ? {} : { pageBreaks: [firstFigure] }) },
+  });
 }
 
 function curve(source: SummarySource): Drawn | undefined {

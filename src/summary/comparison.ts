@@ -30,11 +30,9 @@ const HEADINGS: Readonly<Record<MeasureOf, { readonly on: TextKey; readonly spre
 /** *Sandingan*: what stands on the sheets of several echelons side by side, with how far the versions are apart. */
 export function comparisonPlan(source: SummarySource): SheetPlan {
   const { language } = source;
-  const budget = familiesOf(source, 'budget');
-  const performance = familiesOf(source, 'performance');
-  const levels = budget.levels.length > 0 ? budget.levels : performance.levels;
+  const { levels, budget, performance } = usedLevels(source);
   const cells: PlanCell[] = titleCells(source, tabText(language, 'comparisonTitle'));
-  const isEmpty = budget.families.length + performance.families.length === 0;
+  const isEmpty = budget.length + performance.length === 0;
   if (isEmpty) {
     cells.push(cellOf(HEADING_ROW, NUMBER, 'note', tabText(language, 'nothingToCompare')));
     return planOf(source, 'comparison', { cells, columnWidths: [5, 50] });
@@ -53,8 +51,8 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
   headings.forEach((heading, column) => cells.push(cellOf(HEADING_ROW, column, 'heading', heading)));
   let row = HEADING_ROW + 1;
   const kinds: readonly (readonly [PanelKind, readonly Family[]])[] = [
-    ['budget', budget.families],
-    ['performance', performance.families],
+    ['budget', budget],
+    ['performance', performance],
   ];
   for (const [kind, families] of kinds) {
     if (families.length === 0) continue;
@@ -78,16 +76,28 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
   });
   return planOf(source, 'comparison', {
     cells,
-    columnWidths: [5, 50, ...Array.from({ length: MEASURES.length * block }, () => 19), 46],
+    columnWidths: [5, 44, ...Array.from({ length: MEASURES.length * block }, () => 15), 34],
     conditionalFormats: spreads,
     frozenRows: HEADING_ROW + 1,
-    print: {
-      paper: source.paper,
-      orientation: 'landscape',
-      footer: '',
-      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
-    },
+    print: { titleRows: { top: HEADING_ROW, bottom: HEADING_ROW } },
   });
+}
+
+/** The families of both kinds over the levels that any of them has a version on. */
+function usedLevels(source: SummarySource): {
+  readonly levels: readonly string[];
+  readonly budget: readonly Family[];
+  readonly performance: readonly Family[];
+} {
+  const { levels, families: budget } = familiesOf(source, 'budget');
+  const { families: performance } = familiesOf(source, 'performance');
+  const isUsed = levels.map((_, level) =>
+    [...budget, ...performance].some(({ versions }) => versions[level] !== undefined),
+  );
+  const used = <T>(ofLevels: readonly T[]) => ofLevels.filter((_, level) => isUsed[level] === true);
+  const narrowed = (families: readonly Family[]) =>
+    families.map((family) => ({ ...family, versions: used(family.versions) }));
+  return { levels: used(levels), budget: narrowed(budget), performance: narrowed(performance) };
 }
 
 function rowOf(
@@ -100,7 +110,7 @@ function rowOf(
 ): PlanCell[] {
   const { language } = source;
   const cells: PlanCell[] = [
-    cellOf(row, NUMBER, 'figure', number),
+    cellOf(row, NUMBER, 'word', number),
     cellOf(row, NAME, 'text', family.name ?? tabText(language, 'noName')),
   ];
   MEASURES.forEach((measure, index) => {
@@ -110,7 +120,9 @@ function rowOf(
     );
     versions.forEach((shown, level) => {
       cells.push(
-        shown === undefined ? cellOf(row, left + level, 'figure', '') : shownCell(row, left + level, shown),
+        shown === undefined
+          ? cellOf(row, left + level, 'figure', '')
+          : shownCell(row, left + level, shown, isWords(shown) ? 'text' : 'figure'),
       );
     });
     const span = `${addressOf({ row, column: left })}:${addressOf({ row, column: left + levels.length - 1 })}`;
@@ -129,6 +141,11 @@ function rowOf(
   const agreement = kind === 'budget' ? agreementOf(source, family, levels) : '';
   cells.push(cellOf(row, FIRST + MEASURES.length * (levels.length + 1), 'text', agreement));
   return cells;
+}
+
+/** Not a dash, which stands among figures. */
+function isWords({ value }: Shown): boolean {
+  return typeof value === 'string' && value.length > 1;
 }
 
 function shownOf(source: SummarySource, items: readonly SummaryItem[], measure: MeasureOf): Shown {
@@ -160,7 +177,7 @@ function agreementOf(source: SummarySource, { versions }: Family, levels: readon
     return known.flatMap((amount) => {
       const version = levels.filter((_, level) => amounts[level] === amount).join(', ');
       return source.sheets.flatMap((sheet): string[] => {
-        const own = figures.findIndex((_, level) => versions[level]?.[0]?.source === sheet);
+        const own = figures.findIndex((_, level) => versions[level]?.[0]?.source.report === sheet.report);
         const replaced = own < 0 ? undefined : amounts[own];
         const total = statedTotal(source, sheet)?.figures;
         if (replaced === undefined || total === undefined) return [];

@@ -70,19 +70,15 @@ export function overviewPlan(source: SummarySource): SheetPlan {
     ...signatureCells(source, bottom + 7, REMARK),
   ];
   const predicates = rectOf(top, PREDICATE, bottom, PREDICATE);
-  const legend = rectOf(KEY_ROW + 1, PREDICATE, KEY_ROW + scale.length, PREDICATE);
+  const legend = rectOf(KEY_ROW + 1, ACHIEVEMENT, KEY_ROW + scale.length, ACHIEVEMENT);
   const lowestBands = rectOf(lowestRow + 1, PREDICATE, lowestRow + MOST_LOWEST, PREDICATE);
   return planOf(source, 'overview', {
     cells,
-    columnWidths: [5, 46, 12, 18, 18, 18, 14, 18, 44, 20, 4],
+    columnWidths: [5, 46, 12, 18, 18, 18, 18, 16, 46, 26, 4],
     hiddenColumns: [RANK],
     conditionalFormats: [predicates, legend, lowestBands].flatMap((range) => bandFormats(range, scale)),
-    print: { ...printOf(source), titleRows: { top: headingRow, bottom: headingRow } },
+    print: { titleRows: { top: headingRow, bottom: headingRow } },
   });
-}
-
-function printOf({ paper }: SummarySource): SheetPlan['print'] {
-  return { paper, orientation: 'landscape', footer: '' };
 }
 
 interface Table {
@@ -149,7 +145,7 @@ function rowOf(
   const { remark } = reached.measurement ?? {};
   const predicate = reached.achievement === undefined ? '-' : nameOf(scale, reached.achievement);
   return [
-    cellOf(row, NUMBER, 'figure', number),
+    cellOf(row, NUMBER, 'word', number),
     cellOf(row, NAME, 'text', name ?? tabText(language, 'noName')),
     cellOf(row, UNIT, 'word', unit),
     annual === undefined
@@ -235,18 +231,18 @@ function predicateCounts(
     column: number,
     isOne: (item: SummaryItem) => boolean,
   ): PlanCell[] => [
-    cellOf(row, PREDICATE, 'word', word),
+    cellOf(row, ACHIEVEMENT, 'word', word),
     {
       row,
-      column: REMARK,
+      column: PREDICATE,
       look: 'word',
-      formula: `=COUNTIF(${spanOf(column, top, bottom)},${columnName(PREDICATE)}${String(row + 1)})`,
+      formula: `=COUNTIF(${spanOf(column, top, bottom)},${columnName(ACHIEVEMENT)}${String(row + 1)})`,
       value: [...items.values()].filter(isOne).length,
     },
   ];
   const first = KEY_ROW + 1;
   return [
-    cellOf(KEY_ROW, PREDICATE, 'keyLabel', tabText(language, 'predicateCounts')),
+    cellOf(KEY_ROW, ACHIEVEMENT, 'keyLabel', tabText(language, 'predicateCounts')),
     ...scale.flatMap(({ name }, band) =>
       count(
         first + band,
@@ -281,7 +277,7 @@ function lowest(
       const name = items.get(one.row)?.block.name ?? '';
       const ratio = one.ratio ?? 0;
       return [
-        cellOf(row, NUMBER, 'figure', index + 1),
+        cellOf(row, NUMBER, 'word', index + 1),
         { row, column: NAME, look: 'text', value: name, formula: formula(NAME) },
         {
           row,

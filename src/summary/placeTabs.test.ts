@@ -9,6 +9,7 @@ const PLAN: SheetPlan = {
   name: 'Anggaran',
   cells: [],
   merges: [],
+  rowHeights: new Map(),
   columnWidths: [],
   hiddenColumns: [],
   outline: new Map(),

@@ -17,6 +17,8 @@ export interface SheetPlan {
   readonly merges: readonly Rect[];
   /** In characters of the default font, from column A on. */
   readonly columnWidths: readonly number[];
+  /** In points, of the rows that need more than one line; a host that fits rows to their texts may do that instead. */
+  readonly rowHeights: ReadonlyMap<number, number>;
   /** 0-based columns that are not shown. */
   readonly hiddenColumns: readonly number[];
   /** Rows that can be folded below the row above them: 1 is the outermost level. */
@@ -174,6 +176,8 @@ export interface PlanPrint {
   readonly orientation: 'landscape' | 'portrait';
   /** 0-based rows, both included, that are repeated on every page. */
   readonly titleRows?: { readonly top: number; readonly bottom: number };
+  /** Rows (0-based) that begin a new page. */
+  readonly pageBreaks?: readonly number[];
   /** In Excel's codes: `Halaman &P dari &N`. Fit to one page in width, as many in height as are needed. */
   readonly footer: string;
 }

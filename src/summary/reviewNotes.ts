@@ -82,12 +82,7 @@ export function reviewNotesPlan(source: SummarySource): SheetPlan {
     table: { name: 'CatatanReviu', range: rectOf(HEADING_ROW, 0, bottom, KEY) },
     typed: TYPED,
     frozenRows: HEADING_ROW + 1,
-    print: {
-      paper: source.paper,
-      orientation: 'landscape',
-      footer: '',
-      titleRows: { top: HEADING_ROW, bottom: HEADING_ROW },
-    },
+    print: { titleRows: { top: HEADING_ROW, bottom: HEADING_ROW } },
   });
 }
 
@@ -98,7 +93,7 @@ function rowOf(
   answers: readonly Scalar[] | undefined,
 ): PlanCell[] {
   return [
-    cellOf(row, 0, 'figure', number),
+    cellOf(row, 0, 'word', number),
     ...cells.map((value, index): PlanCell => {
       const column = index + 1;
       const heading = HEADINGS[column];
@@ -130,7 +125,7 @@ function notesOf(source: SummarySource): Note[] {
     const sheet = workbook.sheets.find(({ id }) => id === at.sheetId);
     const sheetName = sheet?.name ?? '';
     const item = itemAt(at);
-    const stated = sheet === undefined ? '' : shownAt(sheet, at, language);
+    const stated = sheet === undefined ? '' : shortened(shownAt(sheet, at, language));
     // Rows move: an answer stays with the item, its period and what was stated.
     const own = [rule, sheetName, item?.name ?? '', item?.period ?? '', stated].join('|');
     const count = (used.get(own) ?? 0) + 1;
@@ -162,6 +157,13 @@ function shownAt(sheet: Sheet, { row, column }: Ref, language: SummarySource['la
   const cell = cellAt(sheet, row, column);
   if (cell.error !== undefined) return cell.error;
   return typeof cell.value === 'number' ? shownText(cell.value, cell.numberFormat, language) : textOf(cell);
+}
+
+/** Remarks are long, and the cell is a click away. */
+const LONGEST_STATED = 80;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_STATED ? text : `${text.slice(0, LONGEST_STATED - 1)}…`;
 }
 
 /** A percentage where the sentence says so, else digits as the figure has them. */
