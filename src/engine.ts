@@ -21,6 +21,9 @@ import {
 } from './settings/settings.ts';
 import { fingerprintOf, MARK_NAME, markFormula, readMark } from './summary/ownTab.ts';
 import { placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
+import type { SummaryOptions } from './summary/source.ts';
+import { summarise } from './summary/summarise.ts';
+import { readPeriodLabel, type Period } from './workbook/period.ts';
 import {
   LOOKS,
   type Look,
@@ -102,9 +105,11 @@ export {
   proposalsOf,
   rangeOf,
   readMark,
+  readPeriodLabel,
   reasonsIn,
   recognise,
   RULES,
+  summarise,
   whyTemplateOf,
   writeNumber,
   writePercent,
@@ -125,6 +130,7 @@ export type {
   NumberStyle,
   Panel,
   Param,
+  Period,
   PlacedPlan,
   PlanCell,
   PlanChart,
@@ -138,6 +144,7 @@ export type {
   SheetPlan,
   SheetReport,
   SkipReason,
+  SummaryOptions,
   TabId,
   Workbook,
 };

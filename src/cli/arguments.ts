@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { PROPOSAL_KINDS, type LanguageCode, type NumberStyle, type ProposalKind } from '../engine.ts';
+import {
+  PROPOSAL_KINDS,
+  readPeriodLabel,
+  type LanguageCode,
+  type NumberStyle,
+  type Period,
+  type ProposalKind,
+} from '../engine.ts';
 
 const FORMATS = ['text', 'json', 'ndjson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -18,11 +25,24 @@ export interface CheckOptions extends ReadOptions {
   readonly paths: readonly string[];
 }
 
-export interface FillOptions extends ReadOptions {
-  /** The workbooks named; one is filled. */
+/** Of commands that write a copy. */
+export interface CopyOptions extends ReadOptions {
+  /** The workbooks named; a copy is made of one. */
   readonly paths: readonly string[];
   /** Where the copy goes. */
   readonly copy: string | undefined;
+}
+
+export interface SummaryOptions extends CopyOptions {
+  /** The period up to which figures are shown; absent: the latest that is filled in. */
+  readonly period: Period | undefined;
+  readonly paper: 'A4' | 'F4';
+  readonly isSigned: boolean;
+  /** Tabs of an earlier run are replaced even where the user changed them. */
+  readonly isReplacing: boolean;
+}
+
+export interface FillOptions extends CopyOptions {
   /** What is filled in; absent: everything but drafts of remarks and numbers kept as text. */
   readonly only: readonly ProposalKind[] | undefined;
   readonly fillWith: 'formula' | 'value';
@@ -44,6 +64,15 @@ const CHECK_OPTIONS = {
   explain: { type: 'boolean' },
   recursive: { type: 'boolean' },
 } as const;
+const SUMMARY_OPTIONS = {
+  ...READ_OPTIONS,
+  output: { type: 'string', short: 'o' },
+  period: { type: 'string' },
+  paper: { type: 'string' },
+  signature: { type: 'boolean' },
+  replace: { type: 'boolean' },
+} as const;
+const PAPERS = ['A4', 'F4'] as const;
 const FILL_OPTIONS = {
   ...READ_OPTIONS,
   output: { type: 'string', short: 'o' },
@@ -99,6 +128,31 @@ export function parseFillArguments(args: readonly string[]): Parsed<FillOptions>
       copy: typeof output === 'string' ? output : undefined,
       only: kinds,
       fillWith: asValues === true ? 'value' : 'formula',
+    },
+  };
+}
+
+/** Reads the arguments of `summary`, likewise. */
+export function parseSummaryArguments(args: readonly string[]): Parsed<SummaryOptions> {
+  const given = read(args, SUMMARY_OPTIONS);
+  if ('kind' in given) return given;
+  const { values, paths, language, numbers } = given;
+  const { output, period: named, signature, replace } = values;
+  const paper = oneOf(PAPERS, values.paper, 'A4');
+  if (paper === undefined) return unknownValue('--paper', values.paper, language);
+  const period = typeof named === 'string' ? readPeriodLabel(named)?.period : undefined;
+  if (named !== undefined && period === undefined) return unknownValue('--period', named, language);
+  return {
+    kind: 'options',
+    options: {
+      language,
+      numbers,
+      paths,
+      copy: typeof output === 'string' ? output : undefined,
+      period,
+      paper,
+      isSigned: signature === true,
+      isReplacing: replace === true,
     },
   };
 }

@@ -1,4 +1,3 @@
-import { stat, writeFile } from 'node:fs/promises';
 import {
   cellAt,
   check,
@@ -13,37 +12,24 @@ import { saveCopy, type CellChange } from '../files/saveCopy.ts';
 import { say } from '../locales/format.ts';
 import { PROPOSAL_TEXTS } from '../locales/proposalTexts.ts';
 import type { FillOptions } from './arguments.ts';
-import { openFile } from './workbooks.ts';
-
-/** What came of a fill: the sentence to print, and whether the copy was written. */
-export interface FillOutcome {
-  readonly isDone: boolean;
-  readonly sentence: string;
-}
+import { makeCopy, type CopyOutcome } from './copies.ts';
+import type { Opened } from './workbooks.ts';
 
 /**
  * Writes a copy of a workbook with what follows from its figures. The original is never written, and neither is a
  * protected worksheet.
  */
-export async function fillCopy(options: FillOptions): Promise<FillOutcome> {
-  const { language, paths, copy, only, numbers, fillWith } = options;
-  const refused = (
-    key: Parameters<typeof say>[1],
-    values: Readonly<Record<string, string>> = {},
-  ): FillOutcome => ({
-    isDone: false,
-    sentence: say(language, key, values),
-  });
-  const usage = say(language, 'fillUsage');
-  const [file, ...others] = paths;
-  if (file === undefined || others.length > 0) return refused('oneFileToFill', { usage });
-  if (copy === undefined) return refused('noCopyNamed', { usage });
-  const opened = await openFile(file);
-  if (opened.kind === 'failed')
-    return { isDone: false, sentence: `${file}: ${say(language, opened.failure)}` };
-  if (await isSameFile(file, copy)) return refused('copyIsOriginal', { file: copy });
+export function fillCopy(options: FillOptions): Promise<CopyOutcome> {
+  return makeCopy(options, { usage: 'fillUsage', oneFile: 'oneFileToFill' }, (opened, copy) =>
+    filled(opened, copy, options),
+  );
+}
 
-  const { bytes, workbook } = opened;
+async function filled(
+  { bytes, workbook }: Opened,
+  file: string,
+  { language, only, numbers, fillWith }: FillOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly sentence: string }> {
   const settings = { ...DEFAULT_SETTINGS, numberStyle: numbers, fillWith };
   const { report, findings } = check(workbook, settings);
   const named = proposalsOf(workbook, report, findings, settings).filter(({ kind, edit }) =>
@@ -54,12 +40,6 @@ export async function fillCopy(options: FillOptions): Promise<FillOutcome> {
   const isProtected = new Set(workbook.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.id] : [])));
   const chosen = wanted.filter(({ edit }) => !isProtected.has(edit.sheetId));
   const changes = chosen.map(({ edit }): CellChange => changeOf(workbook, edit));
-  try {
-    await writeFile(copy, await saveCopy(bytes, changes));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return refused('copyNotWritten', { file: copy });
-    throw error;
-  }
   const counts = PROPOSAL_KINDS.flatMap((kind) => {
     const count = chosen.filter((proposal) => proposal.kind === kind).length;
     return count === 0 ? [] : [`${count} ${say(language, PROPOSAL_TEXTS[kind])}`];
@@ -68,11 +48,11 @@ export async function fillCopy(options: FillOptions): Promise<FillOutcome> {
     ({ id }) => isProtected.has(id) && wanted.some(({ edit }) => edit.sheetId === id),
   );
   return {
-    isDone: true,
+    bytes: await saveCopy(bytes, changes),
     sentence: [
       counts.length === 0
-        ? say(language, 'nothingToFill', { file: copy })
-        : say(language, 'copyFilled', { count: chosen.length, kinds: counts.join(', '), file: copy }),
+        ? say(language, 'nothingToFill', { file })
+        : say(language, 'copyFilled', { count: chosen.length, kinds: counts.join(', '), file }),
       ...left.map(({ name }) => say(language, 'sheetLeftProtected', { sheet: name })),
     ].join('\n'),
   };
@@ -97,10 +77,4 @@ function changeOf(
       ...(format === undefined ? {} : { numberFormat: format }),
     },
   };
-}
-
-/** Whether two paths lead to one file, by whatever names. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([stat(one), stat(other).catch(() => undefined)]);
-  return a.dev === b?.dev && a.ino === b.ino;
 }

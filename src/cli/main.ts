@@ -2,12 +2,15 @@ import { say } from '../locales/format.ts';
 import {
   parseCheckArguments,
   parseFillArguments,
+  parseSummaryArguments,
   type CheckOptions,
   type UnknownOption,
 } from './arguments.ts';
+import type { CopyOutcome } from './copies.ts';
 import { csvText } from './csv.ts';
 import { fillCopy } from './fillCopy.ts';
 import { fileJson, summaryOf } from './json.ts';
+import { summaryCopy } from './summaryCopy.ts';
 import { fileText, paintFor, summaryText } from './text.ts';
 import { checkWorkbooks, type Outcome } from './workbooks.ts';
 
@@ -32,17 +35,28 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     case 'fill': {
       const parsed = parseFillArguments(args);
       if (parsed.kind === 'unknown') return refuseOption(parsed, 'fillUsage');
-      const { isDone, sentence } = await fillCopy(parsed.options);
-      if (!isDone) return refuse(sentence);
-      process.stdout.write(`${sentence}\n`);
-      return 0;
+      return report(await fillCopy(parsed.options));
+    }
+    case 'summary': {
+      const parsed = parseSummaryArguments(args);
+      if (parsed.kind === 'unknown') return refuseOption(parsed, 'summaryUsage');
+      return report(await summaryCopy(parsed.options));
     }
     default:
       return refuseOption({ kind: 'unknown', option: command ?? '', language: 'id' }, 'usage');
   }
 }
 
-function refuseOption({ language, option }: UnknownOption, usage: 'usage' | 'fillUsage'): number {
+function report({ isDone, sentence }: CopyOutcome): number {
+  if (!isDone) return refuse(sentence);
+  process.stdout.write(`${sentence}\n`);
+  return 0;
+}
+
+function refuseOption(
+  { language, option }: UnknownOption,
+  usage: 'usage' | 'fillUsage' | 'summaryUsage',
+): number {
   return refuse(say(language, 'unknownOption', { text: option, usage: say(language, usage) }));
 }
 

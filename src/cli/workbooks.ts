@@ -7,6 +7,13 @@ import type { CheckOptions } from './arguments.ts';
 /** Why a path could not be checked: a key of the locales. */
 export type Failure = Unreadable | 'missingFile' | 'isFolder' | 'notReadable' | 'noWorkbooksInFolder';
 
+/** A workbook that could be read, with the file's bytes. */
+export interface Opened {
+  readonly kind: 'opened';
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
 export type Outcome =
   | {
       readonly kind: 'checked';
@@ -59,10 +66,7 @@ async function checkFile(file: string, { numbers }: CheckOptions): Promise<Outco
 /** Reads a file; what can't be read is a value too. */
 export async function openFile(
   file: string,
-): Promise<
-  | { readonly kind: 'opened'; readonly bytes: Uint8Array; readonly workbook: Workbook }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-> {
+): Promise<Opened | { readonly kind: 'failed'; readonly failure: Failure }> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);

@@ -11,6 +11,14 @@ export const en: Locale = {
   oneFileToFill: 'Name the one workbook to fill in. {usage}',
   noCopyNamed: 'Name the copy with -o. {usage}',
   copyIsOriginal: 'The copy {file} is the original itself, which is never overwritten. Choose another name.',
+  summaryUsage:
+    'Usage: npm run summary -- FILE -o COPY [--period Juni] [--paper A4|F4] [--signature] [--replace] [--locale id|en] [--numbers id|en]',
+  oneFileToSummarise: 'Name the one workbook to summarise. {usage}',
+  nothingToSummarise:
+    'No table of targets and realizations was recognised, so there is nothing to summarise.',
+  tabsEdited:
+    'You have changed the summary tabs {tabs}. Rename them to keep them, or add --replace to replace them.',
+  copySummarised: 'Made the tabs {tabs}: {file}',
   copyNotWritten: 'The copy {file} cannot be written. Check its folder and permissions.',
   copyFilled: {
     one: '{count} cell filled in ({kinds}): {file}',

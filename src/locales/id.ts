@@ -9,6 +9,14 @@ export const id = {
   oneFileToFill: 'Sebutkan satu buku kerja yang akan dilengkapi. {usage}',
   noCopyNamed: 'Sebutkan nama salinannya dengan -o. {usage}',
   copyIsOriginal: 'Salinan {file} sama dengan berkas aslinya, yang tidak pernah ditimpa. Pilih nama lain.',
+  summaryUsage:
+    'Pemakaian: npm run summary -- BERKAS -o SALINAN [--period Juni] [--paper A4|F4] [--signature] [--replace] [--locale id|en] [--numbers id|en]',
+  oneFileToSummarise: 'Sebutkan satu buku kerja yang akan diringkas. {usage}',
+  nothingToSummarise:
+    'Tidak ada tabel target dan realisasi yang dikenali, jadi tidak ada yang dapat diringkas.',
+  tabsEdited:
+    'Lembar ringkasan {tabs} sudah Anda ubah. Ganti namanya bila ingin disimpan, atau tambahkan --replace untuk menggantinya.',
+  copySummarised: 'Lembar {tabs} dibuat: {file}',
   copyNotWritten: 'Salinan {file} tidak dapat ditulis. Periksa folder dan izinnya.',
   copyFilled: {
     one: '{count} sel diisi ({kinds}): {file}',
