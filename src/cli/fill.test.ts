@@ -3,7 +3,7 @@ import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { writeXlsx } from 'hucre/xlsx';
+import { openXlsx, writeXlsx } from 'hucre/xlsx';
 import { addressOf, cellAt, type Workbook } from '../engine.ts';
 import { readWorkbook } from '../files/readWorkbook.ts';
 
@@ -109,6 +109,36 @@ describe('fill writes a copy', () => {
       `Tidak ada yang perlu dilengkapi; salinan sama dengan aslinya: ${at('n.xlsx')}\n`,
     ]);
     expect(readFileSync(at('n.xlsx')).equals(readFileSync(SAMPLE))).toBe(true);
+  });
+
+  test('in which the cells of an array are as they were, and said to be', async () => {
+    const rows = [
+      ['Program', 'Pagu', 'Realisasi', '%'],
+      ['Program pasar', 1000, 400, 0.4],
+      ['Program usaha', 1000, 500, 0.9],
+      ['Program tani', 1000, 600, null],
+    ];
+    const array = {
+      value: 0.4,
+      type: 'formula',
+      formula: 'C2:C3/B2:B3',
+      formulaType: 'array',
+      formulaRef: 'D2:D3',
+      formulaDynamic: true,
+    } as const;
+    const file = at('a.xlsx');
+    const cells = new Map([['1,3', array]]);
+    writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Anggaran', rows, cells }] }));
+    const { stdout } = fill(file, '-o', at('a2.xlsx'));
+    expect(stdout).toBe(
+      [
+        `1 sel diisi (1 persentase): ${at('a2.xlsx')}`,
+        'Lembar Anggaran: 2 sel menampilkan hasil rumus array dan tidak diisi (D2, D3).\n',
+      ].join('\n'),
+    );
+    expect([...differences(await open(file), await open(at('a2.xlsx'))).keys()]).toEqual(['Anggaran!D4']);
+    const { sheets } = await openXlsx(readFileSync(at('a2.xlsx')));
+    expect(sheets[0]?.cells?.get('1,3')).toMatchObject({ formulaRef: 'D2:D3', formulaDynamic: true });
   });
 
   test('in which protected worksheets are as they were, and said to be', async () => {

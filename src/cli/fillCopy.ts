@@ -1,4 +1,5 @@
 import {
+  addressOf,
   cellAt,
   check,
   DEFAULT_SETTINGS,
@@ -8,6 +9,7 @@ import {
   type Ref,
   type Workbook,
 } from '../engine.ts';
+import { arrayFinder } from '../files/arrayFormulas.ts';
 import { saveCopy, type CellChange } from '../files/saveCopy.ts';
 import { say } from '../locales/format.ts';
 import { PROPOSAL_TEXTS } from '../locales/proposalTexts.ts';
@@ -26,7 +28,7 @@ export function fillCopy(options: FillOptions): Promise<CopyOutcome> {
 }
 
 async function filled(
-  { bytes, workbook }: Opened,
+  { bytes, workbook, file: opened }: Opened,
   file: string,
   { language, only, numbers, fillWith }: FillOptions,
 ): Promise<{ readonly bytes: Uint8Array; readonly sentence: string }> {
@@ -35,8 +37,10 @@ async function filled(
   const named = proposalsOf(workbook, report, findings, settings).filter(({ kind, edit }) =>
     only === undefined ? kind !== 'remark' && edit.isOnRequest !== true : only.includes(kind),
   );
-  const places = new Set(named.map(({ edit }) => placeOf(edit)));
-  const wanted = named.filter(({ needs = [] }) => needs.every((ref) => places.has(placeOf(ref))));
+  const isInArray = arrayFinder(opened);
+  const free = named.filter(({ edit }) => !isInArray(edit));
+  const places = new Set(free.map(({ edit }) => placeOf(edit)));
+  const wanted = free.filter(({ needs = [] }) => needs.every((ref) => places.has(placeOf(ref))));
   const isProtected = new Set(workbook.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.id] : [])));
   const chosen = wanted.filter(({ edit }) => !isProtected.has(edit.sheetId));
   const changes = chosen.map(({ edit }): CellChange => changeOf(workbook, edit));
@@ -53,12 +57,23 @@ async function filled(
       counts.length === 0
         ? say(language, 'nothingToFill', { file })
         : say(language, 'copyFilled', { count: chosen.length, kinds: counts.join(', '), file }),
+      ...bySheet(workbook, named.map(({ edit }) => edit).filter(isInArray)).map(({ sheet, cells }) =>
+        say(language, 'arraysLeft', { sheet, cells: cells.join(', '), count: cells.length }),
+      ),
       ...left.map(({ name }) => say(language, 'sheetLeftProtected', { sheet: name })),
     ].join('\n'),
   };
 }
 
 const placeOf = ({ sheetId, row, column }: Ref) => `${sheetId} ${row},${column}`;
+
+/** Cells by worksheet. */
+function bySheet({ sheets }: Workbook, cells: readonly Ref[]) {
+  return sheets.flatMap(({ id, name }) => {
+    const own = cells.filter(({ sheetId }) => sheetId === id);
+    return own.length === 0 ? [] : [{ sheet: name, cells: own.map(addressOf) }];
+  });
+}
 
 /** The cell as it is to stand in the copy; its number format stays unless the edit brings one. */
 function changeOf(

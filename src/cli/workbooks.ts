@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check, DEFAULT_SETTINGS, type CheckResult, type Workbook } from '../engine.ts';
-import { readWorkbook, type Unreadable } from '../files/readWorkbook.ts';
+import type { OpenFile } from '../files/openFile.ts';
+import { openWorkbook, type Unreadable } from '../files/readWorkbook.ts';
 import type { CheckOptions } from './arguments.ts';
 
 /** Why a path could not be checked: a key of the locales. */
@@ -12,6 +13,7 @@ export interface Opened {
   readonly kind: 'opened';
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
+  readonly file: OpenFile;
 }
 
 export type Outcome =
@@ -65,18 +67,18 @@ async function checkFile(file: string, { numbers }: CheckOptions): Promise<Outco
 
 /** Reads a file; what can't be read is a value too. */
 export async function openFile(
-  file: string,
+  path: string,
 ): Promise<Opened | { readonly kind: 'failed'; readonly failure: Failure }> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readFile(path);
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
   }
-  const read = await readWorkbook(bytes);
+  const read = await openWorkbook(bytes);
   return read.kind === 'unreadable'
     ? { kind: 'failed', failure: read.reason }
-    : { kind: 'opened', bytes, workbook: read.workbook };
+    : { kind: 'opened', bytes, workbook: read.workbook, file: read.file };
 }
 
 /** What the file system refuses to read; anything else is a fault of ours and is thrown on. */

@@ -150,6 +150,71 @@ describe('tables', () => {
   });
 });
 
+describe('an array that spills over the column', () => {
+  const ARRAY = '=FILTER(C2:C5/B2:B5,B2:B5>0)';
+  const SHOWN = ['%', ARRAY, 0.25, 0.25, 0.5];
+
+  /** An array over all rows, or over those of February and March. */
+  const enterArray = (address: string, values: readonly number[]) =>
+    running.host.user.enterArray(
+      'Data',
+      address,
+      ARRAY,
+      values.map((value) => [value]),
+    );
+
+  /** Fills after the workbook was read again: what an array shows is no change. */
+  async function fillOver(edits: readonly Edit[]) {
+    workbook = valueOf(await spreadsheet.read());
+    running.host.forgetLog();
+    return spreadsheet.fill(edits, workbook);
+  }
+
+  test('is not written into: all its cells are refused and named, in one trip', async () => {
+    await enterArray('D2:D5', [0.5, 0.25, 0.25, 0.5]);
+    expect(await fillOver(MARCH)).toEqual({
+      kind: 'failed',
+      failure: { key: 'spilledArray', sheet: 'Data', cells: ['D4'] },
+    });
+    expect(running.host.syncs).toHaveLength(1);
+    expect(percentages()).toEqual(SHOWN);
+  });
+
+  test('is not written over in its first cell, by which all would go', async () => {
+    await enterArray('D2:D5', [0.5, 0.25, 0.25, 0.5]);
+    expect(await fillOver([percentage(2, 0.5)])).toMatchObject({
+      failure: { key: 'spilledArray', cells: ['D2'] },
+    });
+    expect(percentages()).toEqual(SHOWN);
+  });
+
+  test('over some of the cells is named by these alone', async () => {
+    await enterArray('D3:D4', [0.25, 0.25]);
+    expect(await fillOver(ALL)).toEqual({
+      kind: 'failed',
+      failure: { key: 'spilledArray', sheet: 'Data', cells: ['D3', 'D4'] },
+    });
+    expect(percentages()).toEqual(['%', null, ARRAY, 0.25, null]);
+  });
+
+  test('beside the column stops nothing and takes no more trips', async () => {
+    await enterArray('F2:F5', [1, 2, 3, 4]);
+    expect((await fillOver(ALL)).kind).toBe('done');
+    expect(running.host.syncs).toHaveLength(4);
+    expect(percentages()).toEqual(FILLED);
+  });
+
+  test('that came in the place of what was filled in is not broken by the undo', async () => {
+    const { id } = valueOf(await spreadsheet.fill(ALL, workbook));
+    await running.host.user.clear('Data', 'D2:D5');
+    await enterArray('D2:D5', [0.5, 0.25, 0.25, 0.5]);
+    expect(await spreadsheet.undo(id)).toMatchObject({
+      failure: { key: 'spilledArray', cells: ['D2', 'D3', 'D4', 'D5'] },
+    });
+    expect(percentages()).toEqual(SHOWN);
+  });
+});
+
 test('a data validation does not stop a fill: it is for what is typed', async () => {
   await running.Excel.run(async (context) => {
     const cells = context.workbook.worksheets.getItem('Data').getRange('D2:D5');

@@ -12,6 +12,7 @@ export interface HostFailure {
     | 'sheetGone'
     | 'cellsChanged'
     | 'writeRefused'
+    | 'spilledArray'
     | 'writeNotKept'
     | 'connectionLost'
     | 'notSupported'

@@ -27,6 +27,10 @@ export interface AskedCells<T extends CellPlace> {
   locked(): T[];
   /** Those that may lie in hidden rows: with others a filter would shift what is written (`assignCells`). */
   hidden(): T[];
+  /** Those that show a part of an array, or hold its formula. */
+  spilled(): T[];
+  /** Those of which some may do so. */
+  maybeSpilled(): T[];
 }
 
 /** Asks what cells hold; a run of cells is one range. */
@@ -42,7 +46,10 @@ export function askCells<T extends CellPlace>(
     // A sheet that is gone must not fail the whole trip: it is to be named.
     const sheet = context.workbook.worksheets.getItemOrNullObject(run.sheetId);
     const range = sheet.getRangeByIndexes(run.top, run.column, run.cells.length, 1);
-    return { run, range: range.load('formulas,values,numberFormat,rowHidden,format/protection/locked') };
+    return {
+      run,
+      range: range.load('formulas,values,numberFormat,rowHidden,hasSpill,format/protection/locked'),
+    };
   });
   return {
     images: () => {
@@ -68,6 +75,13 @@ export function askCells<T extends CellPlace>(
     hidden: () =>
       runs.flatMap(({ run, range }) =>
         (range.rowHidden as boolean | null) === false ? [] : run.cells.map(({ place }) => place),
+      ),
+    spilled: () =>
+      runs.flatMap(({ run, range }) => (range.hasSpill ? run.cells.map(({ place }) => place) : [])),
+    // `hasSpill` is null where the cells of a run differ.
+    maybeSpilled: () =>
+      runs.flatMap(({ run, range }) =>
+        (range.hasSpill as boolean | null) === null ? run.cells.map(({ place }) => place) : [],
       ),
   };
 }

@@ -25,6 +25,11 @@ export const en: Locale = {
     other: '{count} cells filled in ({kinds}): {file}',
   },
   nothingToFill: 'There is nothing to fill in; the copy is as the original: {file}',
+  arraysLeft: {
+    one: 'Worksheet {sheet}: {count} cell shows what an array formula gives and was left as it is ({cells}).',
+    other:
+      'Worksheet {sheet}: {count} cells show what an array formula gives and were left as they are ({cells}).',
+  },
   sheetLeftProtected: 'Worksheet {sheet} is protected and was left as it is. Unprotect it and fill in again.',
   proposalPercent: 'percentages',
   proposalAchievement: "year's achievements",
@@ -269,6 +274,8 @@ export const en: Locale = {
     'These cells have changed since they were checked, so nothing was written. Check the workbook again.',
   failureWriteRefused:
     'Excel refused to write to these cells. See whether the workbook is read-only, then try again.',
+  failureSpilledArray:
+    'These cells show what an array formula gives. Writing here breaks that formula (#SPILL!), so nothing was written. Untick these cells, or move the formula, then try again.',
   failureWriteNotKept:
     'Excel did not keep what was written, so the old content was put back. Look at the format of these cells, then try again; in an Excel table, choose values in Settings.',
   failureConnectionLost:

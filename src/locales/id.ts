@@ -23,6 +23,10 @@ export const id = {
     other: '{count} sel diisi ({kinds}): {file}',
   },
   nothingToFill: 'Tidak ada yang perlu dilengkapi; salinan sama dengan aslinya: {file}',
+  arraysLeft: {
+    one: 'Lembar {sheet}: {count} sel menampilkan hasil rumus array dan tidak diisi ({cells}).',
+    other: 'Lembar {sheet}: {count} sel menampilkan hasil rumus array dan tidak diisi ({cells}).',
+  },
   sheetLeftProtected: 'Lembar {sheet} dilindungi dan tidak diisi. Buka perlindungannya, lalu lengkapi lagi.',
   proposalPercent: 'persentase',
   proposalAchievement: 'capaian setahun',
@@ -266,6 +270,8 @@ export const id = {
     'Sel-sel ini berubah sejak diperiksa, jadi tidak ada yang ditulis. Periksa buku kerja sekali lagi.',
   failureWriteRefused:
     'Excel menolak menulis ke sel ini. Periksa apakah buku kerja hanya dapat dibaca, lalu coba lagi.',
+  failureSpilledArray:
+    'Sel ini menampilkan hasil rumus array. Menulis di sini merusak rumus itu (#SPILL!), jadi tidak ada yang ditulis. Lepas centang sel ini, atau pindahkan rumusnya, lalu coba lagi.',
   failureWriteNotKept:
     'Excel tidak menyimpan isi yang ditulis, jadi isi semula dikembalikan. Periksa format sel ini, lalu coba lagi; di dalam tabel Excel, pilih angka tetap di Pengaturan.',
   failureConnectionLost:

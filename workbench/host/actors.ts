@@ -1,4 +1,4 @@
-import type { Visibility } from '../../src/workbook/workbook.ts';
+import type { Scalar, Visibility } from '../../src/workbook/workbook.ts';
 import { ExcelError, SimulatorFault } from './errors.ts';
 import type { Origin } from './model/events.ts';
 import type { Json } from './model/json.ts';
@@ -36,6 +36,13 @@ export interface User extends Editor {
   readonly filterOut: (sheetName: string, rows: string) => Promise<void>;
   /** Makes a table of a range with its row of headers. */
   readonly insertTable: (sheetName: string, address: string) => Promise<void>;
+  /** Enters a formula whose array spills over the range. @param values rows × columns of the address */
+  readonly enterArray: (
+    sheetName: string,
+    address: string,
+    formula: string,
+    values: readonly (readonly Scalar[])[],
+  ) => Promise<void>;
   readonly setNumberFormat: (sheetName: string, address: string, format: string) => Promise<void>;
   readonly setVisibility: (sheetName: string, visibility: Visibility) => Promise<void>;
   /** Protects a sheet; cells can be unlocked before, `allow…` options are those of Excel. */
@@ -103,6 +110,12 @@ export function user(book: WorkbookModel): User {
     insertTable: deed(book, (name: string, address: string) => {
       sheet(name).tables = [...sheet(name).tables, area(address)];
     }),
+    enterArray: deed(
+      book,
+      (name: string, address: string, formula: string, values: readonly (readonly Scalar[])[]) => {
+        book.enterArray(sheet(name), area(address), formula, values);
+      },
+    ),
     setNumberFormat: deed(book, (name: string, address: string, format: string) => {
       book.setNumberFormat(sheet(name), area(address), format);
     }),

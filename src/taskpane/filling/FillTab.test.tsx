@@ -289,6 +289,7 @@ describe('filling', () => {
     ['id', 'sheetGone', /mungkin dihapus/],
     ['id', 'cellsChanged', /tidak ada yang ditulis/],
     ['id', 'writeRefused', /menolak menulis/],
+    ['id', 'spilledArray', /hasil rumus array.*tidak ada yang ditulis\. Lepas centang/],
     ['id', 'writeNotKept', /isi semula dikembalikan/],
     ['id', 'connectionLost', /Buka lagi panel ini/],
     ['id', 'notSupported', /Perbarui Excel/],

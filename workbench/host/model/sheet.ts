@@ -30,6 +30,8 @@ export class SheetModel {
   readonly filteredRows = new Set<number>();
   /** Excel tables, with their row of headers. */
   tables: readonly Rect[] = [];
+  /** Areas that an array spills over; the formula stands in the top-left cell. */
+  spills: readonly Rect[] = [];
   readonly formats = new FormatLayers();
   /** Tab colour, gridlines, page layout: properties that are kept and have no effect here. */
   readonly kept = new Map<string, Json>();

@@ -1,4 +1,4 @@
-import type { Cell, Rect, Workbook } from '../../../src/workbook/workbook.ts';
+import type { Cell, Rect, Scalar, Workbook } from '../../../src/workbook/workbook.ts';
 import { ExcelError, SimulatorFault } from '../errors.ts';
 import { cellsOf, isOnSheet, isSingleCell } from './area.ts';
 import { Calculation, type Recalculated } from './calculation.ts';
@@ -8,10 +8,11 @@ import type { ChangeDetails, Origin, WorkbookEvent } from './events.ts';
 import type { Json } from './json.ts';
 import { requireAllowed, requireUnlocked, requireUnprotected } from './protection.ts';
 import { addressOfArea } from './reference.ts';
-import { holdsSomething, SheetModel } from './sheet.ts';
+import { formatOnly, holdsSomething, SheetModel } from './sheet.ts';
+import { overSpills } from './spills.ts';
 import { calculatedColumns } from './tables.ts';
 import { valueOf, valueTypeOf, withNumberFormat } from './cellValue.ts';
-import { entriesFor, inputFor, type Notation } from './writing.ts';
+import { entriesFor, inputFor, type Entry, type Notation } from './writing.ts';
 
 export interface NamedItem {
   readonly name: string;
@@ -110,8 +111,7 @@ export class WorkbookModel {
     const entries = entriesFor(sheet, area, input, { notation, year: this.#year });
     requireUnlocked(sheet, area);
     const before = sheet.cellAt(area.top, area.left);
-    const filled = calculatedColumns(sheet, entries);
-    for (const { row, column, cell } of [...entries, ...filled]) this.#place(sheet, row, column, cell);
+    this.#enter(sheet, [...entries, ...calculatedColumns(sheet, entries)]);
     this.#untold.push({ sheet, area, origin, before });
   }
 
@@ -119,8 +119,31 @@ export class WorkbookModel {
   clearContents(sheet: SheetModel, area: Rect, origin: Origin): void {
     requireUnlocked(sheet, area);
     const before = sheet.cellAt(area.top, area.left);
-    for (const { row, column } of sheet.empty(area)) this.#record(sheet, row, column);
+    const held = [...sheet.cellsIn(area)].filter(({ cell }) => holdsSomething(cell));
+    this.#enter(
+      sheet,
+      held.map(({ row, column, cell }) => ({ row, column, cell: formatOnly(cell) })),
+    );
     this.#untold.push({ sheet, area, origin, before });
+  }
+
+  /**
+   * Enters a formula whose array spills over an area. Its values are given: nobody calculates them, here or later.
+   *
+   * @param values rows × columns of the area
+   */
+  enterArray(sheet: SheetModel, area: Rect, formula: string, values: readonly (readonly Scalar[])[]): void {
+    this.#enter(
+      sheet,
+      [...cellsOf(area)].map(({ row, column }) => {
+        const value = values[row - area.top]?.[column - area.left] ?? null;
+        return { row, column, cell: { ...formatOnly(sheet.cellAt(row, column)), value } };
+      }),
+    );
+    const { top, left } = area;
+    sheet.put(top, left, { value: null, ...sheet.cellAt(top, left), formula });
+    sheet.spills = [...sheet.spills, area];
+    this.#untold.push({ sheet, area, origin: 'user', before: undefined });
   }
 
   /** @throws ExcelError as `enter` does; a blank text goes back to `General` */
@@ -185,6 +208,12 @@ export class WorkbookModel {
     this.tell({ kind: 'activated', sheetId: sheet.id });
   }
 
+  #enter(sheet: SheetModel, wanted: readonly Entry[]): void {
+    const { entries, spills } = overSpills(sheet, wanted);
+    sheet.spills = spills;
+    for (const { row, column, cell } of entries) this.#place(sheet, row, column, cell);
+  }
+
   /** Puts a cell down and lets the engine know. */
   #place(sheet: SheetModel, row: number, column: number, cell: Cell | undefined): void {
     sheet.put(row, column, cell);
@@ -192,7 +221,9 @@ export class WorkbookModel {
   }
 
   #record(sheet: SheetModel, row: number, column: number): void {
-    const cell = sheet.cellAt(row, column) ?? { value: null };
+    const { formula, ...result } = sheet.cellAt(row, column) ?? { value: null };
+    // The engine knows arrays by their values only: it would calculate one that can't spill.
+    const cell = formula === undefined || result.error === '#SPILL!' ? result : { ...result, formula };
     this.calculation.record({ kind: 'cell', sheetId: sheet.id, row, column, cell });
   }
 }

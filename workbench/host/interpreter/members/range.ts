@@ -27,6 +27,7 @@ import { hyperlink } from './hyperlink.ts';
 import { rangeAreasClass } from './rangeAreas.ts';
 import { navigation } from './rangeNavigation.ts';
 import { areaOf, isGone, type CellsTarget, type SheetTarget } from './session.ts';
+import { hasSpill, spillMethods } from './spilling.ts';
 import { worksheetClass } from './worksheet.ts';
 
 /**
@@ -195,6 +196,7 @@ export const rangeClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.R
     rowHidden: hiddenLines('rows'),
     columnHidden: hiddenLines('columns'),
     hyperlink,
+    hasSpill,
   },
   children: {
     worksheet: ({ session, sheet }) => bind(worksheetClass, { session, sheet }),
@@ -204,6 +206,7 @@ export const rangeClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.R
   },
   methods: {
     ...navigation({ rangeOn, otherArea }),
+    ...spillMethods(rangeOn),
     clear,
     merge: (cells, args) => {
       cells.session.book.merge(cells.sheet, areaOf(cells), args.flag(0, false));
