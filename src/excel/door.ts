@@ -1,5 +1,6 @@
+import { readColumns, type HeldColumn } from './calculatedColumns.ts';
 import { Failed, failureOf } from './hostFailure.ts';
-import { keptRecords, withRecord, type CellImage } from './journal.ts';
+import { keptRecords, withRecord, type CellImage, type JournalPortion } from './journal.ts';
 import { isAsShown, namesOf, pendingOf, sizeOf, type Change, type Pending } from './pending.ts';
 import { inHalves, portionsOf } from './portions.ts';
 import { imageAt, readForWriting, refuseChanged } from './readForWriting.ts';
@@ -9,10 +10,11 @@ import { addPortion, askList, askPortions, replacePortion, type StoredList } fro
 import type { CellPlace } from './writeCells.ts';
 import { writeAndCheck } from './writeInTrips.ts';
 
-/** Cells that stand in a part of the journal. */
+/** Cells that stand in a part of the journal, with the columns that Excel may fill besides. */
 interface Journalled {
   readonly part: Excel.CustomXmlPart;
   readonly pending: readonly Pending[];
+  readonly columns: readonly HeldColumn[];
 }
 
 /**
@@ -49,20 +51,22 @@ export async function writeThroughDoor(
       const journalled = await keepJournal(context, list, kept, record.id, portion);
       written.push(...journalled);
       const images = new Map<Pending, CellImage>();
-      for (const { pending: own } of journalled) {
-        const after = (await inHalves(own, (cells) => writeAndCheck(context, cells))).flat();
+      for (const { pending: own, columns } of journalled) {
+        const after = (
+          await inHalves(own, (cells) => writeAndCheck(context, cells, columns, portion))
+        ).flat();
         own.forEach((one, index) => images.set(one, imageAt(after, index)));
       }
       settle = () => {
         for (const { part, pending: own } of journalled) {
           const cells = own.map((one) => ({ ...one.cell, after: images.get(one) ?? one.cell.after }));
-          replacePortion(part, record.id, cells);
+          replacePortion(part, record.id, { cells, columns: [] });
         }
       };
     } catch (error) {
       if (failureOf(error).key !== 'connectionLost') {
         const others = kept.filter(({ id }) => id !== record.id);
-        await putBackAfterFailure(context, list, others, record.id, cellsOf(written));
+        await putBackAfterFailure(context, list, others, record.id, written.map(portionOf));
       }
       throw asRefusal(error, portion);
     }
@@ -73,8 +77,8 @@ export async function writeThroughDoor(
   return closeJournal(list, withRecord(kept, done), done, settle);
 }
 
-function cellsOf(written: readonly Journalled[]) {
-  return written.map(({ pending }) => pending.map(({ cell }) => cell));
+function portionOf({ pending, columns }: Omit<Journalled, 'part'>): JournalPortion {
+  return { cells: pending.map(({ cell }) => cell), columns };
 }
 
 /** The fills that the workbook remembers; takes one trip where there are any. */
@@ -133,7 +137,7 @@ async function changedSince(
   );
 }
 
-/** Keeps the images of cells in the workbook before they are written. */
+/** Keeps the images of cells in the workbook before they are written, and the columns that Excel may fill besides. */
 function keepJournal(
   context: Excel.RequestContext,
   list: StoredList,
@@ -142,13 +146,14 @@ function keepJournal(
   portion: readonly Pending[],
 ): Promise<Journalled[]> {
   return inHalves(portion, async (pending) => {
-    const part = addPortion(
+    const filling = pending.filter(({ mayFillColumn }) => mayFillColumn);
+    const columns = await readColumns(
       context,
-      fillId,
-      pending.map(({ cell }) => cell),
+      filling.map(({ cell }) => cell),
     );
+    const part = addPortion(context, fillId, portionOf({ pending, columns }));
     await list.save(records);
-    return { part, pending };
+    return { part, pending, columns };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { HeldColumn } from './calculatedColumns.ts';
 import type { FillRecord } from './spreadsheet.ts';
 
 /** What a cell holds: the constant or formula, the value that it shows, its number format. */
@@ -17,6 +18,13 @@ export interface JournalCell {
   readonly before: CellImage;
   /** What was written, as Excel gave it back; in an unfinished fill what was about to be written. */
   readonly after: CellImage;
+}
+
+/** A part of what a fill changes. */
+export interface JournalPortion {
+  readonly cells: readonly JournalCell[];
+  /** Of an unfinished fill: the columns that Excel may have filled besides. */
+  readonly columns: readonly HeldColumn[];
 }
 
 /** Old fills make way: an undo is wanted for what was just done, and the journal travels with the workbook. */

@@ -1,5 +1,6 @@
+import { putBackBesides } from './calculatedColumns.ts';
 import { failureOf } from './hostFailure.ts';
-import type { JournalCell } from './journal.ts';
+import type { JournalPortion } from './journal.ts';
 import { inHalves } from './portions.ts';
 import type { FillRecord } from './spreadsheet.ts';
 import { askPortions, type StoredList } from './store.ts';
@@ -28,10 +29,14 @@ export async function putBackAfterFailure(
   list: StoredList,
   others: readonly FillRecord[],
   fillId: string,
-  written: readonly (readonly JournalCell[])[],
+  written: readonly JournalPortion[],
 ): Promise<void> {
+  const own = written.flatMap(({ cells }) => cells);
+  const columns = written.flatMap((portion) => portion.columns);
+  // What was filled besides is known by the cells that were written: these keep their formulas until it is back.
+  if (!(await isDone(() => putBackBesides(context, columns, own)))) return;
   let isBack = true;
-  for (const cells of written) {
+  for (const { cells } of written) {
     const isPortionBack = await isDone(() => inHalves(cells, (half) => putBack(context, half)));
     isBack &&= isPortionBack;
   }

@@ -1,5 +1,5 @@
 import { Failed } from './hostFailure.ts';
-import type { JournalCell } from './journal.ts';
+import type { JournalPortion } from './journal.ts';
 import type { FillRecord } from './spreadsheet.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { FillRecord } from './spreadsheet.ts';
  * settings their size is not capped. One part lists the fills; the cells of each stand in parts of its own, portion by
  * portion, so that none is too large to travel. A part holds JSON as text.
  */
-const LIST = 'urn:periksa-capaian:journal:2';
+const LIST = 'urn:periksa-capaian:journal:3';
 const ROOT = 'periksaCapaian';
 
 /** A fill's own namespace. */
@@ -63,11 +63,13 @@ export function askList(context: Excel.RequestContext): StoredList {
 /** The parts that hold the cells of a fill, asked for but not yet there: use them after the next sync. */
 export interface StoredPortions {
   readonly count: () => number;
-  /** Asks for the cells of one. The answer is there after the next sync. */
-  readonly ask: (portion: number) => () => readonly JournalCell[];
+  /** Asks for one. The answer is there after the next sync. */
+  readonly ask: (portion: number) => () => JournalPortion;
   /** Takes them all away; done at the next sync. */
   readonly remove: () => void;
 }
+
+const NOTHING: JournalPortion = { cells: [], columns: [] };
 
 /** Asks for the parts of a fill with the next sync. */
 export function askPortions(context: Excel.RequestContext, fillId: string): StoredPortions {
@@ -77,7 +79,7 @@ export function askPortions(context: Excel.RequestContext, fillId: string): Stor
     count: () => parts.items.length,
     ask: (portion) => {
       const xml = parts.items[portion]?.getXml();
-      return () => (xml === undefined ? [] : parse(xml.value, namespace, isCellList));
+      return () => (xml === undefined ? NOTHING : parse(xml.value, namespace, isPortion));
     },
     remove: () => {
       for (const part of parts.items) part.delete();
@@ -85,22 +87,18 @@ export function askPortions(context: Excel.RequestContext, fillId: string): Stor
   };
 }
 
-/** Adds a portion of a fill's cells; done at the next sync. */
+/** Adds a portion of a fill; done at the next sync. */
 export function addPortion(
   context: Excel.RequestContext,
   fillId: string,
-  cells: readonly JournalCell[],
+  portion: JournalPortion,
 ): Excel.CustomXmlPart {
-  return context.workbook.customXmlParts.add(serialise(cells, namespaceOf(fillId)));
+  return context.workbook.customXmlParts.add(serialise(portion, namespaceOf(fillId)));
 }
 
-/** Puts other cells in the place of a portion's; done at the next sync. */
-export function replacePortion(
-  part: Excel.CustomXmlPart,
-  fillId: string,
-  cells: readonly JournalCell[],
-): void {
-  part.setXml(serialise(cells, namespaceOf(fillId)));
+/** Puts another portion in the place of one; done at the next sync. */
+export function replacePortion(part: Excel.CustomXmlPart, fillId: string, portion: JournalPortion): void {
+  part.setXml(serialise(portion, namespaceOf(fillId)));
 }
 
 /** JSON escapes control characters; what else XML does not know is escaped the same way. */
@@ -138,8 +136,15 @@ function isRecordList(stored: unknown): stored is readonly FillRecord[] {
   return isListOf(stored, ['id', 'at', 'cells', 'state']);
 }
 
-function isCellList(stored: unknown): stored is readonly JournalCell[] {
-  return isListOf(stored, ['sheetId', 'sheetName', 'row', 'column', 'before', 'after']);
+function isPortion(stored: unknown): stored is JournalPortion {
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'cells' in stored &&
+    isListOf(stored.cells, ['sheetId', 'sheetName', 'row', 'column', 'before', 'after']) &&
+    'columns' in stored &&
+    isListOf(stored.columns, ['sheetId', 'sheetName', 'row', 'column', 'held'])
+  );
 }
 
 function isListOf(stored: unknown, keys: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { addressOf } from '../engine.ts';
+import { putBackBesides, type HeldColumn } from './calculatedColumns.ts';
 import { Failed } from './hostFailure.ts';
 import { isImage, sameValue, withRecord, type CellImage, type JournalCell } from './journal.ts';
 import { inHalves } from './portions.ts';
@@ -6,6 +7,7 @@ import { imageAt, readForWriting, refuseChanged } from './readForWriting.ts';
 import { closeJournal } from './recovery.ts';
 import type { FillRecord, WriteOptions } from './spreadsheet.ts';
 import { askList, askPortions } from './store.ts';
+import type { CellPlace } from './writeCells.ts';
 import { putBack } from './writeInTrips.ts';
 
 /** Puts back what a fill changed; refuses cells that hold neither what it wrote nor what was there before. */
@@ -20,10 +22,14 @@ export async function undoThroughDoor(
   await context.sync();
   const known = list.ask();
   const portions: JournalCell[][] = [];
+  const columns: HeldColumn[] = [];
   for (let index = 0; index < stored.count(); index++) {
-    const cells = stored.ask(index);
+    const asked = stored.ask(index);
     await context.sync();
-    portions.push(cells().map((cell) => ({ ...cell, sheetId: idNow(cell, worksheets.items) })));
+    const here = <T extends SheetPlace>(one: T): T => ({ ...one, sheetId: idNow(one, worksheets.items) });
+    const portion = asked();
+    portions.push(portion.cells.map(here));
+    columns.push(...portion.columns.map(here));
   }
   const records = known();
   const record = records.find((one) => one.id === id);
@@ -46,6 +52,7 @@ export async function undoThroughDoor(
 
   const open = withRecord(records, { ...record, state: 'unfinished' });
   await list.save(open);
+  await putBackBesides(context, columns, portions.flat());
   for (const [index, portion] of portions.entries()) {
     await inHalves(portion, (cells) => putBack(context, cells));
     progress?.((index + 1) / portions.length);
@@ -54,13 +61,15 @@ export async function undoThroughDoor(
   return closeJournal(list, withRecord(open, undone), undone, stored.remove);
 }
 
+type SheetPlace = CellPlace & Pick<JournalCell, 'sheetName'>;
+
 /** A sheet keeps its id while the workbook is open; after that its name is what tells it. */
-function idNow(cell: JournalCell, worksheets: readonly Excel.Worksheet[]): string {
-  const byId = worksheets.find(({ id }) => id === cell.sheetId);
-  const byName = worksheets.find(({ name }) => name === cell.sheetName);
-  const sheet = byId?.name === cell.sheetName ? byId : (byName ?? byId);
+function idNow(place: SheetPlace, worksheets: readonly Excel.Worksheet[]): string {
+  const byId = worksheets.find(({ id }) => id === place.sheetId);
+  const byName = worksheets.find(({ name }) => name === place.sheetName);
+  const sheet = byId?.name === place.sheetName ? byId : (byName ?? byId);
   if (sheet === undefined) {
-    throw new Failed({ key: 'sheetGone', sheet: cell.sheetName, cells: [addressOf(cell)] });
+    throw new Failed({ key: 'sheetGone', sheet: place.sheetName, cells: [addressOf(place)] });
   }
   return sheet.id;
 }

@@ -1,45 +1,30 @@
 import { addressOf } from '../engine.ts';
 import { asOneUndo } from './asOneUndo.ts';
+import { filledBesides, readColumns, type HeldColumn } from './calculatedColumns.ts';
 import { Failed } from './hostFailure.ts';
 import { sameValue, type CellImage, type JournalCell } from './journal.ts';
 import type { Pending } from './pending.ts';
-import { inHalves } from './portions.ts';
 import { imageAt } from './readForWriting.ts';
-import {
-  askCells,
-  askColumns,
-  assignCells,
-  filledBesides,
-  type CellContent,
-  type CellPlace,
-  type HeldCell,
-} from './writeCells.ts';
+import { askCells, assignCells, type CellContent, type CellPlace } from './writeCells.ts';
 
 /**
- * Writes cells in one trip and makes sure that they hold what was written, and that Excel filled no others with it; what
- * it did fill is put back at once.
+ * Writes cells in one trip and makes sure that they hold what was written, and that Excel filled no others with it.
+ * @param columns what the columns held in which it may do so
+ * @param portion the cells with which these are written, themselves among them
  */
 export async function writeAndCheck(
   context: Excel.RequestContext,
   pending: readonly Pending[],
+  columns: readonly HeldColumn[],
+  portion: readonly CellPlace[],
 ): Promise<CellImage[]> {
   const contents = pending.map(({ change, cell }): CellContent => ({
     ...change,
     formatNow: cell.before.numberFormat,
   }));
   const hidden = pending.filter(({ isHidden }) => isHidden);
-  const filling = pending.filter(({ mayFillColumn }) => mayFillColumn);
-  const before = await columnsNow(context, filling);
   const after = await asOneUndo(context, (batch) => assignQuietly(batch, contents, hidden));
-  const besides = filledBesides(before, await columnsNow(context, filling), pending);
-  if (besides.length > 0) {
-    const back = besides.map((cell): CellContent => ({
-      ...cell,
-      isFormula: typeof cell.content === 'string' && cell.content.startsWith('='),
-      formatNow: 'General',
-    }));
-    await inHalves(back, (half) => assignQuietly(context, half, half));
-  }
+  const besides = filledBesides(columns, await readColumns(context, columns), portion);
   const wrong = pending.filter(
     ({ change, mayFillColumn }, index) =>
       (mayFillColumn && besides.length > 0) || !isClose(imageAt(after, index).value, change.value),
@@ -49,17 +34,6 @@ export async function writeAndCheck(
     throw new Failed({ key: 'writeNotKept', sheet: first.cell.sheetName, cells: wrong.map(addressOf) });
   }
   return after;
-}
-
-/** What the columns of cells hold, in a trip of its own; none where there are no cells. */
-async function columnsNow(
-  context: Excel.RequestContext,
-  cells: readonly CellPlace[],
-): Promise<readonly HeldCell[]> {
-  if (cells.length === 0) return [];
-  const columns = askColumns(context, cells);
-  await context.sync();
-  return columns();
 }
 
 /** A formula's value may differ in the last digits from the one that was worked out. */
