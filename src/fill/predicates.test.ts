@@ -49,6 +49,12 @@ describe('a blank predicate', () => {
       percent: { rounding: 'halfUp', scale: 'hundred', otherScale: new Set(), basis: 'period' },
     });
     expect(proposedIn(panel)).toEqual([['D5', 'Tinggi', NESTED('C5', 100)]]);
+    // A zero looks the same in both scales, and what it becomes later does not.
+    const zero = { ...panel, blocks: [rowOf(4, 10, 0, 0), rowOf(5, 10, 8, percent(0.8))] };
+    expect(proposedIn(zero)).toEqual([
+      ['D5', 'Sangat Rendah', NESTED('C5', 100)],
+      ['D6', 'Tinggi', NESTED('C6', 1)],
+    ]);
   });
 
   test.each<[string, Given, Given, Given]>([

@@ -3,13 +3,8 @@ import { percentBasisOf, ratioOf, scaleAt, statedRatios } from '../report/percen
 import type { Block, Entry, Panel, SheetReport, Words } from '../report/report.ts';
 import { cellParam, refOf } from '../rules/figures.ts';
 import type { Edit, Message } from '../rules/finding.ts';
-import {
-  bandOf,
-  predicateFormula,
-  PREDICATE_SCALES,
-  scaleOf,
-  type PredicateScale,
-} from '../settings/predicateScale.ts';
+import { predicateFormula } from '../rules/predicateFormula.ts';
+import { bandOf, PREDICATE_SCALES, scaleOf, type PredicateScale } from '../settings/predicateScale.ts';
 import type { Settings } from '../settings/settings.ts';
 import { addressOf, type Place } from '../workbook/address.ts';
 import { readFigure, type NumberFigure } from '../workbook/figure.ts';
@@ -46,7 +41,9 @@ export function predicates(
       if (stated.length > 0 || edit !== undefined || !isNumber(percent) || percent.figure.isText)
         return [{ edit: { ...at, value }, why }];
       const ratio = ratioStated(percent.figure, percent.column, panel);
-      const formula = predicateFormula(scale, addressOf(percent), ratio === percent.figure.value ? 1 : 100);
+      const isHundred =
+        percent.figure.unit !== 'percent' && scaleAt(panel.percent, percent.column) === 'hundred';
+      const formula = predicateFormula(scale, addressOf(percent), isHundred ? 100 : 1);
       return [{ edit: { ...at, value: scale[bandOf(scale, ratio)]?.name ?? '', formula }, why }];
     }),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bandOf, PREDICATE_SCALES, predicateFormula, scaleOf } from './predicateScale.ts';
+import { bandOf, PREDICATE_SCALES, scaleOf } from './predicateScale.ts';
 
 test.each<[keyof typeof PREDICATE_SCALES, number, string]>([
   ['high', 1.2, 'Sangat Tinggi'],
@@ -37,16 +37,4 @@ test('a scale without a lowest band ends in its last', () => {
       0.1,
     ),
   ).toBe(1);
-});
-
-test('the formula asks for the edges in the scale of the percentage', () => {
-  expect(predicateFormula(PREDICATE_SCALES.success, 'I9', 1)).toBe(
-    '=IF(ISNUMBER(I9),IF(I9>=1,"Sangat Berhasil",IF(I9>=0.75,"Berhasil",IF(I9>=0.55,"Cukup Berhasil","Tidak Berhasil"))),"-")',
-  );
-  expect(predicateFormula(PREDICATE_SCALES.high.slice(-2), 'I9', 100)).toBe(
-    '=IF(ISNUMBER(I9),IF(I9>50,"Rendah","Sangat Rendah"),"-")',
-  );
-  expect(predicateFormula([{ name: 'A "plus"', from: 0.55 }, { name: 'B' }], 'C3', 100)).toBe(
-    '=IF(ISNUMBER(C3),IF(C3>55,"A ""plus""","B"),"-")',
-  );
 });

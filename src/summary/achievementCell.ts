@@ -1,8 +1,8 @@
 import type { Block } from '../report/report.ts';
 import type { LanguageCode } from '../rules/finding.ts';
+import { quotedText } from '../rules/quotedText.ts';
 import type { Direction } from '../settings/settings.ts';
 import type { Shown } from './sources.ts';
-import { quoted } from './cells.ts';
 import { tabText } from './texts.ts';
 import type { UpTo } from './upTo.ts';
 
@@ -16,8 +16,8 @@ export function achievementCell(
   { status, target, achievement }: UpTo,
   at: { readonly target: string; readonly realization: string },
 ): Shown {
-  const notScheduled = quoted(tabText(language, 'notScheduled'));
-  const notMeasured = quoted(tabText(language, 'notMeasured'));
+  const notScheduled = quotedText(tabText(language, 'notScheduled'));
+  const notMeasured = quotedText(tabText(language, 'notMeasured'));
   const value = achievement ?? (status === 'measured' ? '' : tabText(language, status));
   const numberFormat = '0.00%';
   // Against a range a formula can't choose the bound, and unlike units have no quotient.

@@ -62,11 +62,6 @@ export function spanOf(column: number, top: number, bottom: number): string {
   return `$${letters}$${String(top + 1)}:$${letters}$${String(bottom + 1)}`;
 }
 
-/** A text as a formula writes it. */
-export function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
-}
-
 /** The rectangle of some columns over some rows. */
 export function rectOf(top: number, left: number, bottom: number, right: number): Rect {
   return { top, left, bottom, right };

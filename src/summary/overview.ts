@@ -1,11 +1,12 @@
-import { bandOf, predicateFormula, scaleOf, type PredicateScale } from '../settings/predicateScale.ts';
+import { predicateFormula } from '../rules/predicateFormula.ts';
+import { quotedText } from '../rules/quotedText.ts';
+import { bandOf, scaleOf, type PredicateScale } from '../settings/predicateScale.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { achievementCell } from './achievementCell.ts';
 import {
   cellOf,
   planOf,
-  quoted,
   rectOf,
   shownCell,
   signatureCells,
@@ -300,7 +301,7 @@ function bandFormats(range: PlanConditionalFormat['range'], scale: PredicateScal
   const last = Math.max(1, scale.length - 1);
   return scale.map(({ name }, band): PlanConditionalFormat => ({
     range,
-    formula: `=${cell}=${quoted(name)}`,
+    formula: `=${cell}=${quotedText(name)}`,
     look: BAND_LOOKS[Math.round((band / last) * (BAND_LOOKS.length - 1))] ?? 'middle',
   }));
 }
