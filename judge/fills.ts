@@ -72,7 +72,7 @@ async function filled(bytes: Uint8Array, { only, fillWith }: Way): Promise<Uint8
   try {
     const [original, copy] = [join(folder, 'original.xlsx'), join(folder, 'copy.xlsx')];
     await writeFile(original, bytes);
-    const { isDone, sentence } = await fillCopy({
+    const { kind, sentence } = await fillCopy({
       language: 'id',
       numbers: DEFAULT_SETTINGS.numberStyle,
       paths: [original],
@@ -80,7 +80,7 @@ async function filled(bytes: Uint8Array, { only, fillWith }: Way): Promise<Uint8
       only,
       fillWith,
     });
-    if (!isDone) throw new Error(sentence);
+    if (kind === 'refused') throw new Error(sentence);
     return new Uint8Array(await readFile(copy));
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { reasonsIn, type Reason } from './fill/reasons.ts';
 import { recognise } from './report/recognise.ts';
 import type { Doubt, Layout, Panel, Report, SheetReport } from './report/report.ts';
 import type { Edit, Finding, LanguageCode, Message, Param, Severity } from './rules/finding.ts';
-import { findAll, RULES } from './rules/index.ts';
+import { findAll, RULES, templateOf } from './rules/index.ts';
 import {
   DEFAULT_SETTINGS,
   type ChosenSettings,
@@ -33,7 +33,7 @@ import {
   type TabId,
 } from './summary/plan.ts';
 import { addressOf, columnName, parseAddress, rangeOf } from './workbook/address.ts';
-import { shownText } from './workbook/numberFormat.ts';
+import { cellText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
 import type { NumberStyle } from './workbook/writtenNumber.ts';
@@ -50,13 +50,6 @@ export function check(workbook: Workbook, settings: Settings): CheckResult {
   return { report, findings: findAll(report, settings) };
 }
 
-/** The sentence template of a finding in a language. */
-export function templateOf({ rule, message }: Finding, language: LanguageCode): string {
-  const template = RULES.find(({ id }) => id === rule)?.messages[language][message.key];
-  if (template === undefined) throw new Error(`Rule ${rule} has no message ${message.key} in ${language}`);
-  return template;
-}
-
 /** What the sentence of a doubt needs: the text that it is about, and the letters of columns. */
 export function doubtParams({ text = '', columns = [] }: Doubt): {
   readonly text: string;
@@ -67,23 +60,18 @@ export function doubtParams({ text = '', columns = [] }: Doubt): {
 
 /** What a cell shows, `''` where it is blank. */
 export function shownIn(workbook: Workbook, ref: Ref, style: NumberStyle): string {
-  return shown(cellOf(workbook, ref), style);
+  return cellText(cellOf(workbook, ref), style);
 }
 
 /** What the cell of an edit will show once the edit is written. */
 export function shownAfter(workbook: Workbook, edit: Edit, style: NumberStyle): string {
   const numberFormat = edit.numberFormat ?? cellOf(workbook, edit).numberFormat;
-  return shown({ value: edit.value, ...(numberFormat === undefined ? {} : { numberFormat }) }, style);
+  return cellText({ value: edit.value, ...(numberFormat === undefined ? {} : { numberFormat }) }, style);
 }
 
 function cellOf({ sheets }: Workbook, { sheetId, row, column }: Ref): Cell {
   const sheet = sheets.find(({ id }) => id === sheetId);
   return sheet === undefined ? { value: null } : cellAt(sheet, row, column);
-}
-
-function shown({ value, error, numberFormat }: Cell, style: NumberStyle): string {
-  if (error !== undefined) return error;
-  return typeof value === 'number' ? shownText(value, numberFormat, style) : String(value ?? '');
 }
 
 export {
@@ -110,6 +98,7 @@ export {
   recognise,
   RULES,
   summarise,
+  templateOf,
   whyTemplateOf,
   writeNumber,
   writePercent,

@@ -3,11 +3,20 @@ import { say } from '../locales/format.ts';
 import type { CopyOptions } from './arguments.ts';
 import { openFile, type Opened } from './workbooks.ts';
 
-/** What came of writing a copy: the sentence to print, and whether it was written. */
-export interface CopyOutcome {
-  readonly isDone: boolean;
+/** Why no copy was written, as a sentence to print. */
+export interface Refusal {
+  readonly kind: 'refused';
   readonly sentence: string;
 }
+
+/** A copy that is yet to be written, with the sentence to print then. */
+export interface MadeCopy {
+  readonly kind: 'made';
+  readonly bytes: Uint8Array;
+  readonly sentence: string;
+}
+
+export type CopyOutcome = Refusal | { readonly kind: 'written'; readonly sentence: string };
 
 /** The texts of a command that writes a copy. */
 interface CopyTexts {
@@ -22,12 +31,9 @@ interface CopyTexts {
 export async function makeCopy(
   { language, paths, copy }: CopyOptions,
   { usage, oneFile }: CopyTexts,
-  make: (
-    opened: Opened,
-    copy: string,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly sentence: string } | CopyOutcome>,
+  make: (opened: Opened, copy: string) => Promise<MadeCopy | Refusal>,
 ): Promise<CopyOutcome> {
-  const refused = (sentence: string): CopyOutcome => ({ isDone: false, sentence });
+  const refused = (sentence: string): Refusal => ({ kind: 'refused', sentence });
   const [file, ...others] = paths;
   if (file === undefined || others.length > 0)
     return refused(say(language, oneFile, { usage: say(language, usage) }));
@@ -36,7 +42,7 @@ export async function makeCopy(
   if (opened.kind === 'failed') return refused(`${file}: ${say(language, opened.failure)}`);
   if (await isSameFile(file, copy)) return refused(say(language, 'copyIsOriginal', { file: copy }));
   const made = await make(opened, copy);
-  if ('isDone' in made) return made;
+  if (made.kind === 'refused') return made;
   try {
     await writeFile(copy, made.bytes);
   } catch (error) {
@@ -44,7 +50,7 @@ export async function makeCopy(
       return refused(say(language, 'copyNotWritten', { file: copy }));
     throw error;
   }
-  return { isDone: true, sentence: made.sentence };
+  return { kind: 'written', sentence: made.sentence };
 }
 
 /** Whether two paths lead to one file, by whatever names. */

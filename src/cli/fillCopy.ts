@@ -14,7 +14,7 @@ import { saveCopy, type CellChange } from '../files/saveCopy.ts';
 import { say } from '../locales/format.ts';
 import { PROPOSAL_TEXTS } from '../locales/proposalTexts.ts';
 import type { FillOptions } from './arguments.ts';
-import { makeCopy, type CopyOutcome } from './copies.ts';
+import { makeCopy, type CopyOutcome, type MadeCopy } from './copies.ts';
 import type { Opened } from './workbooks.ts';
 
 /**
@@ -31,7 +31,7 @@ async function filled(
   { bytes, workbook, file: opened }: Opened,
   file: string,
   { language, only, numbers, fillWith }: FillOptions,
-): Promise<{ readonly bytes: Uint8Array; readonly sentence: string }> {
+): Promise<MadeCopy> {
   const settings = { ...DEFAULT_SETTINGS, numberStyle: numbers, fillWith };
   const { report, findings } = check(workbook, settings);
   const named = proposalsOf(workbook, report, findings, settings).filter(({ kind, edit }) =>
@@ -52,6 +52,7 @@ async function filled(
     ({ id }) => isProtected.has(id) && wanted.some(({ edit }) => edit.sheetId === id),
   );
   return {
+    kind: 'made',
     bytes: await saveCopy(bytes, changes),
     sentence: [
       counts.length === 0

@@ -47,8 +47,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-function report({ isDone, sentence }: CopyOutcome): number {
-  if (!isDone) return refuse(sentence);
+function report({ kind, sentence }: CopyOutcome): number {
+  if (kind === 'refused') return refuse(sentence);
   process.stdout.write(`${sentence}\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LOCALES, say, sentence } from './format.ts';
 import type { Text, TextKey } from './id.ts';
+import { TAB_TEXTS, tabText, type TabTextKey } from './tabTexts.ts';
 
 const placeholders = (text: Text) =>
   [
@@ -10,6 +11,18 @@ const placeholders = (text: Text) =>
 describe('the locales', () => {
   test.each(Object.keys(LOCALES.id) as TextKey[])('%s has the same placeholders in both languages', (key) => {
     expect(placeholders(LOCALES.en[key])).toEqual(placeholders(LOCALES.id[key]));
+  });
+
+  test.each(Object.keys(TAB_TEXTS.id) as TabTextKey[])(
+    '%s of tabs has the same placeholders in both',
+    (key) => {
+      expect(placeholders(TAB_TEXTS.en[key])).toEqual(placeholders(TAB_TEXTS.id[key]));
+    },
+  );
+
+  test('texts of tabs take their values, and say where one is missing', () => {
+    expect(tabText('id', 'targetUpTo', { period: 'Juni' })).toBe('Target s.d. Juni');
+    expect(() => tabText('en', 'targetUpTo')).toThrow('No value for {period} in targetUpTo');
   });
 
   test('one and many are told apart where the language does', () => {

@@ -8,7 +8,7 @@ import { crossSheetMismatch } from './cross-sheet-mismatch/cross-sheet-mismatch.
 import { cumulativeDecrease } from './cumulative-decrease/cumulative-decrease.ts';
 import { duplicateBlock } from './duplicate-block/duplicate-block.ts';
 import { finalTargetMismatch } from './final-target-mismatch/final-target-mismatch.ts';
-import type { Finding, Rule } from './finding.ts';
+import type { Finding, LanguageCode, Rule } from './finding.ts';
 import { formulaError } from './formula-error/formula-error.ts';
 import { formulaInconsistent } from './formula-inconsistent/formula-inconsistent.ts';
 import { hierarchySumMismatch } from './hierarchy-sum-mismatch/hierarchy-sum-mismatch.ts';
@@ -95,4 +95,11 @@ export function findAll(report: Report, settings: Settings): Finding[] {
       a.at.row - b.at.row ||
       a.at.column - b.at.column,
   );
+}
+
+/** The sentence template of a finding in a language. Throws where its rule has none. */
+export function templateOf({ rule, message }: Finding, language: LanguageCode): string {
+  const template = RULES.find(({ id }) => id === rule)?.messages[language][message.key];
+  if (template === undefined) throw new Error(`Rule ${rule} has no message ${message.key} in ${language}`);
+  return template;
 }

@@ -82,6 +82,22 @@ const isMostlyText = rememberedByPanel((panel): boolean => {
 });
 
 /**
+ * An achievement as a term of a formula, neither capped nor floored (spec: domain, Direction).
+ * @param target and `realization`: addresses, or terms in brackets
+ * @example achievementTerm('G12', 'H12', 'less') //=> '(2*G12-H12)/G12'
+ */
+export function achievementTerm(target: string, realization: string, direction: Direction): string {
+  switch (direction) {
+    case 'more':
+      return `${realization}/${target}`;
+    case 'less':
+      return `(2*${target}-${realization})/${target}`;
+    case 'lessInverse':
+      return `${target}/${realization}`;
+  }
+}
+
+/**
  * The formula of a percentage, English and with commas as Excel stores it.
  * @param realizations the period's own first; several are added up
  * @example percentFormula('G12', ['H12'], 'more', plain) //=> '=IF(OR(N(G12)=0,NOT(ISNUMBER(H12))),"-",H12/G12)'
@@ -94,14 +110,9 @@ export function percentFormula(
 ): string {
   const [own] = realizations;
   const realization = realizations.length === 1 ? own : `(${[...realizations].reverse().join('+')})`;
-  const less = `(2*${target}-${realization})/${target}`;
-  const quotients: Readonly<Record<Direction, string>> = {
-    more: `${realization}/${target}`,
-    less: convention.isFloored === false ? less : `MAX(0,${less})`,
-    lessInverse: `${target}/${realization}`,
-  };
-  const capped =
-    convention.cap === undefined ? quotients[direction] : `MIN(${convention.cap},${quotients[direction]})`;
+  const plain = achievementTerm(target, realization, direction);
+  const quotient = direction === 'less' && convention.isFloored !== false ? `MAX(0,${plain})` : plain;
+  const capped = convention.cap === undefined ? quotient : `MIN(${convention.cap},${quotient})`;
   const value = convention.scale === 'hundred' ? `${capped}*100` : capped;
   const [divisor, other] = direction === 'lessInverse' ? [realization, target] : [target, own];
   return `=IF(OR(N(${divisor})=0,NOT(ISNUMBER(${other}))),"-",${value})`;

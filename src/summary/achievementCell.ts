@@ -1,9 +1,9 @@
+import { tabText } from '../locales/tabTexts.ts';
 import type { Block } from '../report/report.ts';
 import type { LanguageCode } from '../rules/finding.ts';
+import { achievementTerm } from '../rules/percentEdit.ts';
 import { quotedText } from '../rules/quotedText.ts';
-import type { Direction } from '../settings/settings.ts';
 import type { Shown } from './sources.ts';
-import { tabText } from './texts.ts';
 import type { UpTo } from './upTo.ts';
 
 /**
@@ -23,15 +23,10 @@ export function achievementCell(
   // Against a range a formula can't choose the bound, and unlike units have no quotient.
   if (status === 'unlike' || target.some(({ figure }) => figure.kind === 'range'))
     return { value, numberFormat };
-  const quotients: Readonly<Record<Direction, string>> = {
-    more: `${at.realization}/${at.target}`,
-    less: `(2*${at.target}-${at.realization})/${at.target}`,
-    lessInverse: `${at.target}/${at.realization}`,
-  };
   const isMeasured = direction === 'lessInverse' ? `N(${at.realization})<>0` : `ISNUMBER(${at.realization})`;
   return {
     value,
     numberFormat,
-    formula: `=IF(N(${at.target})=0,${notScheduled},IF(${isMeasured},${quotients[direction]},${notMeasured}))`,
+    formula: `=IF(N(${at.target})=0,${notScheduled},IF(${isMeasured},${achievementTerm(at.target, at.realization, direction)},${notMeasured}))`,
   };
 }

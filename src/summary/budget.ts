@@ -1,3 +1,5 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
+import { absorptionOf, shownFigures } from './absorption.ts';
 import {
   ABSORPTION,
   amountOf,
@@ -14,13 +16,11 @@ import {
   workedOut,
 } from './budgetColumns.ts';
 import { totalRows } from './budgetTotalRows.ts';
-import { cellOf, itemSourceCell, planOf, shownCell, signatureCells, titleCells } from './cells.ts';
+import { bandCells, cellOf, itemSourceCell, planOf, shownCell, signatureCells, titleCells } from './cells.ts';
 import type { SummaryItem } from './items.ts';
 import type { PlanCell, SheetPlan } from './plan.ts';
 import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
 import type { SummarySheet, SummarySource } from './source.ts';
-import { shownEntry, shownSum } from './sources.ts';
-import { tabText, type TextKey } from './texts.ts';
 
 const HEADING_ROW = 4;
 const MOST_LOWEST = 10;
@@ -28,9 +28,9 @@ const MOST_LOWEST = 10;
 /** *Anggaran*: programs, activities and sub-activities of each sheet, what was reached of them, and their totals. */
 export function budgetPlan(source: SummarySource): SheetPlan {
   const { language, periodText } = source;
-  const text = (key: TextKey, values?: Readonly<Record<string, string | number>>) =>
+  const text = (key: TabTextKey, values?: Readonly<Record<string, string | number>>) =>
     tabText(language, key, values);
-  const headings: readonly (readonly [TextKey, Record<string, string>?])[] = [
+  const headings: readonly (readonly [TabTextKey, Record<string, string>?])[] = [
     ['number'],
     ['item'],
     ['budget'],
@@ -83,13 +83,7 @@ function tableOf(source: SummarySource, top: number): Table {
   const detailed = mostDetailed(source);
   let row = top;
   const band = (text: string, indent: number) => {
-    for (let column = CODE; column <= SOURCE; column++) {
-      const value = column === CODE ? text : null;
-      cells.push({
-        ...cellOf(row, column, 'band', value),
-        ...(value !== null && indent > 0 ? { indent } : {}),
-      });
-    }
+    cells.push(...bandCells(row, SOURCE, text, indent));
     row++;
   };
   for (const sheet of source.sheets) {
@@ -104,7 +98,7 @@ function tableOf(source: SummarySource, top: number): Table {
         outline.set(row - 1, 1);
       }
       group = here;
-      const ratio = absorptionOf(item);
+      const ratio = amountOf(absorptionOf(item) ?? { value: '' });
       const isRanked = sheet === detailed && !item.hasParts && ratio !== undefined;
       cells.push(...rowOf(source, item, row));
       if (isRanked) cells.push(rankCell(row, RANK, ABSORPTION, ratio));
@@ -130,22 +124,6 @@ function mostDetailed({ sheets }: SummarySource): SummarySheet | undefined {
     (best, sheet) => (best === undefined || leaves(sheet) > leaves(best) ? sheet : best),
     undefined,
   );
-}
-
-function shownFigures({ source, panel, annual, reached }: SummaryItem) {
-  return {
-    annual: annual === undefined ? { value: '' } : shownEntry(source, panel, annual),
-    target: shownSum(source, panel, reached.target),
-    realization: shownSum(source, panel, reached.realization),
-  };
-}
-
-/** Absent where there is no budget or nothing was realized. */
-function absorptionOf(item: SummaryItem): number | undefined {
-  const { annual, realization } = shownFigures(item);
-  const budget = amountOf(annual);
-  const realized = amountOf(realization);
-  return budget === undefined || budget === 0 || realized === undefined ? undefined : realized / budget;
 }
 
 function rowOf(source: SummarySource, item: SummaryItem, row: number): PlanCell[] {

@@ -1,6 +1,6 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { isNumber, isPassedOver } from '../report/entry.ts';
 import type { Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
-import { isSamePeriod } from '../workbook/period.ts';
 import { addressOf } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { amountOf, ANNUAL, CODE, NAME, REALIZATION, RUPIAH, TARGET, workedOut } from './budgetColumns.ts';
@@ -11,8 +11,7 @@ import type { PlanCell } from './plan.ts';
 import type { SummarySource } from './source.ts';
 import { shownEntry, shownSum, type Shown, type SourceSheet } from './sources.ts';
 import { SOURCE } from './budgetColumns.ts';
-import { tabText, type TextKey } from './texts.ts';
-import { endOf, latestPeriod } from './upTo.ts';
+import { endOf } from './upTo.ts';
 
 export type Figures = Readonly<Record<'annual' | 'target' | 'realization', Shown>>;
 
@@ -26,7 +25,7 @@ export function totalRows(
   items: readonly SummaryItem[],
   top: number,
 ): PlanCell[][] {
-  const text = (key: TextKey) => tabText(source.language, key);
+  const text = (key: TabTextKey) => tabText(source.language, key);
   const summed = summedUp(items);
   const rows = [rowOf(top, text('summed'), summed)];
   const total = statedTotal(source, sheet);
@@ -115,7 +114,7 @@ export function statedTotal(
 
 /** The entries of a total that make up a measure up to the period; none where it speaks of another. */
 function entriesOf(
-  { period, report }: SummarySource,
+  { period, isLatest }: SummarySource,
   panel: Panel,
   { measurements, covers }: TotalRow,
   measure: 'target' | 'realization',
@@ -123,7 +122,7 @@ function entriesOf(
   const entryOf = (one: Measurement | undefined) => one?.[measure] ?? [];
   if (panel.periodsIn !== 'columns') {
     // Below periods in rows a total is that of the latest.
-    return isSamePeriod(period, latestPeriod(report)) ? measurements.slice(0, 1).flatMap(entryOf) : [];
+    return isLatest ? measurements.slice(0, 1).flatMap(entryOf) : [];
   }
   const past = measurements.filter(
     (one) => one.period !== undefined && (period === undefined || endOf(one.period) <= endOf(period)),

@@ -1,3 +1,4 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { writePeriod } from '../locales/format.ts';
 import type { SheetReport } from '../report/report.ts';
 import { labelOf } from '../report/sheetView.ts';
@@ -8,7 +9,6 @@ import type { LookId, PlanCell, PlanPrint, SheetPlan, TabId } from './plan.ts';
 import { rowHeights } from './rowHeights.ts';
 import type { SummarySource } from './source.ts';
 import type { Shown, SourceSheet } from './sources.ts';
-import { TAB_NAMES, tabText } from './texts.ts';
 import { earlierPeriod } from './upTo.ts';
 
 /** A cell of a plan with a text or a number of its own. */
@@ -62,10 +62,28 @@ export function spanOf(column: number, top: number, bottom: number): string {
   return `$${letters}$${String(top + 1)}:$${letters}$${String(bottom + 1)}`;
 }
 
+/** A row that names a group of the rows below it, from column A to the last. */
+export function bandCells(row: number, last: number, text: string, indent = 0): PlanCell[] {
+  return Array.from({ length: last + 1 }, (_, column) =>
+    column > 0
+      ? cellOf(row, column, 'band', null)
+      : { ...cellOf(row, column, 'band', text), ...(indent > 0 ? { indent } : {}) },
+  );
+}
+
 /** The rectangle of some columns over some rows. */
 export function rectOf(top: number, left: number, bottom: number, right: number): Rect {
   return { top, left, bottom, right };
 }
+
+/** The name of each tab. */
+const TAB_NAMES: Readonly<Record<TabId, TabTextKey>> = {
+  overview: 'tabOverview',
+  budget: 'tabBudget',
+  charts: 'tabCharts',
+  comparison: 'tabComparison',
+  reviewNotes: 'tabReviewNotes',
+};
 
 /** A plan with what tabs have in common; the tab says the rest. */
 export function planOf(

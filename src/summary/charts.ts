@@ -1,12 +1,14 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { writePeriod } from '../locales/format.ts';
+import { achievementTerm } from '../rules/percentEdit.ts';
+import { absorptionOf, shownFigures } from './absorption.ts';
 import { mainBudgetSheet } from './budgetTotals.ts';
 import { cellOf, planOf, rectOf, shownCell, titleCells } from './cells.ts';
 import { curveOf } from './curve.ts';
 import type { SummaryItem } from './items.ts';
 import type { PlanCell, PlanChart, SheetPlan } from './plan.ts';
 import type { SummarySource } from './source.ts';
-import { shownEntry, shownSum, type Shown } from './sources.ts';
-import { tabText, type TextKey } from './texts.ts';
+import type { Shown } from './sources.ts';
 
 const FIRST_ROW = 4;
 const CHART_ROWS = 20;
@@ -31,10 +33,10 @@ interface Drawn {
 /** *Grafik*: the S-curve of the budget, then absorptions and achievements below 100 % as bars; their figures below. */
 export function chartsPlan(source: SummarySource): SheetPlan {
   const { language } = source;
-  const text = (key: TextKey) => tabText(language, key);
-  const drawn = [curve(source), absorptions(source), achievements(source)].filter(
-    (one) => one !== undefined && one.rows.length > 0,
-  ) as Drawn[];
+  const text = (key: TabTextKey) => tabText(language, key);
+  const drawn = [curve(source), absorptions(source), achievements(source)].flatMap((one) =>
+    one === undefined || one.rows.length === 0 ? [] : [one],
+  );
   const cells: PlanCell[] = titleCells(source, text('chartsTitle'));
   const charts: PlanChart[] = [];
   if (drawn.length === 0) cells.push(cellOf(FIRST_ROW, 0, 'note', text('noCharts')));
@@ -104,14 +106,15 @@ function absorptions(source: SummarySource): Drawn | undefined {
     .filter(({ depth }) => depth === 0)
     .flatMap((item) => barOf(item, absorptionOf(item)));
   const title = tabText(source.language, 'absorptionTitle', { sheet: sheet.report.name });
-  return bar(source, 'Serapan', title, 'item', bars);
+  return barChart(source, { name: 'Serapan', title, category: 'item', series: 'absorptionShare' }, bars);
 }
 
 function achievements(source: SummarySource): Drawn {
   const bars = source.sheets
     .flatMap((sheet) => sheet.items.performance)
     .flatMap((item) => barOf(item, achievementOf(item)));
-  return bar(source, 'Capaian', tabText(source.language, 'achievementTitle'), 'indicator', bars);
+  const title = tabText(source.language, 'achievementTitle');
+  return barChart(source, { name: 'Capaian', title, category: 'indicator', series: 'achievement' }, bars);
 }
 
 interface Bar {
@@ -127,13 +130,17 @@ function barOf({ block }: SummaryItem, shown: Shown | undefined): Bar[] {
     : [];
 }
 
-function bar(
+function barChart(
   source: SummarySource,
-  name: string,
-  title: string,
-  category: TextKey,
+  texts: {
+    readonly name: string;
+    readonly title: string;
+    readonly category: TabTextKey;
+    readonly series: TabTextKey;
+  },
   bars: readonly Bar[],
 ): Drawn {
+  const { name, title, category, series } = texts;
   const { language } = source;
   const lowest = [...bars].sort((a, b) => a.ratio - b.ratio).slice(0, MOST_BARS);
   const isCut = lowest.length < bars.length;
@@ -144,7 +151,7 @@ function bar(
     categoryTitle: tabText(language, category),
     valueTitle: tabText(language, 'share'),
     numberFormat: '0%',
-    series: [tabText(language, name === 'Serapan' ? 'absorptionShare' : 'achievement')],
+    series: [tabText(language, series)],
     rows: lowest.map((one) => ({
       name: shortened(one.name ?? tabText(language, 'noName')),
       values: [one.shown],
@@ -157,39 +164,15 @@ function shortened(name: string): string {
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
 }
 
-/** Realization by annual budget, straight from the source. */
-function absorptionOf({ source, panel, annual, reached }: SummaryItem): Shown | undefined {
-  if (annual === undefined) return undefined;
-  return quotient(shownSum(source, panel, reached.realization), shownEntry(source, panel, annual));
-}
-
-function achievementOf({ source, panel, block, reached }: SummaryItem): Shown | undefined {
-  const { achievement, target, realization } = reached;
+/** The achievement of an item, straight from the source; a copy where no formula can read that. */
+function achievementOf(item: SummaryItem): Shown | undefined {
+  const { achievement } = item.reached;
   if (achievement === undefined) return undefined;
-  const planned = shownSum(source, panel, target);
-  const reachedSum = shownSum(source, panel, realization);
-  if (block.direction === 'more' && typeof planned.value === 'number') return quotient(reachedSum, planned);
-  if (block.direction === 'lessInverse' && typeof planned.value === 'number')
-    return quotient(planned, reachedSum);
-  if (planned.formula === undefined || reachedSum.formula === undefined || typeof planned.value !== 'number')
-    return { value: achievement, numberFormat: '0.00%' };
-  const [goal, sum] = [planned.formula.slice(1), reachedSum.formula.slice(1)];
-  return {
-    value: achievement,
-    numberFormat: '0.00%',
-    formula: `=IFERROR((2*(${goal})-(${sum}))/(${goal}),"-")`,
-  };
-}
-
-function quotient(numerator: Shown, denominator: Shown): Shown | undefined {
-  if (typeof numerator.value !== 'number' || typeof denominator.value !== 'number') return undefined;
-  if (denominator.value === 0) return undefined;
-  const value = numerator.value / denominator.value;
-  const numberFormat = '0.00%';
-  if (numerator.formula === undefined || denominator.formula === undefined) return { value, numberFormat };
-  return {
-    value,
-    numberFormat,
-    formula: `=IFERROR((${numerator.formula.slice(1)})/(${denominator.formula.slice(1)}),"-")`,
-  };
+  const { target, realization } = shownFigures(item);
+  const copy = { value: achievement, numberFormat: '0.00%' };
+  if (target.formula === undefined || realization.formula === undefined || typeof target.value !== 'number')
+    return copy;
+  const [planned, reached] = [target, realization].map(({ formula = '' }) => `(${formula.slice(1)})`);
+  const term = achievementTerm(planned ?? '', reached ?? '', item.block.direction);
+  return { ...copy, formula: `=IFERROR(${term},"-")` };
 }

@@ -1,16 +1,16 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { say, writePeriod } from '../locales/format.ts';
 import type { PanelKind } from '../report/report.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { statedTotal, summedUp, type Figures } from './budgetTotalRows.ts';
 import { sumOver } from './budgetTotals.ts';
-import { cellOf, planOf, rectOf, shownCell, titleCells } from './cells.ts';
+import { bandCells, cellOf, planOf, rectOf, shownCell, titleCells } from './cells.ts';
 import { familiesOf, type Family } from './families.ts';
 import type { SummaryItem } from './items.ts';
 import type { PlanCell, PlanConditionalFormat, SheetPlan } from './plan.ts';
 import type { SummarySource } from './source.ts';
 import { shownEntry, shownSum, type Shown } from './sources.ts';
-import { tabText, type TextKey } from './texts.ts';
 import { earlierPeriod } from './upTo.ts';
 
 const HEADING_ROW = 4;
@@ -21,7 +21,7 @@ const FIRST = 2;
 const MEASURES = ['realization', 'target', 'annual'] as const;
 type MeasureOf = (typeof MEASURES)[number];
 
-const HEADINGS: Readonly<Record<MeasureOf, { readonly on: TextKey; readonly spread: TextKey }>> = {
+const HEADINGS: Readonly<Record<MeasureOf, { readonly on: TabTextKey; readonly spread: TabTextKey }>> = {
   realization: { on: 'realizationOn', spread: 'realizationSpread' },
   target: { on: 'targetOn', spread: 'targetSpread' },
   annual: { on: 'annualOn', spread: 'annualSpread' },
@@ -57,8 +57,7 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
   for (const [kind, families] of kinds) {
     if (families.length === 0) continue;
     const title = say(language, kind === 'budget' ? 'kindBudget' : 'kindPerformance');
-    for (let column = NUMBER; column <= last; column++)
-      cells.push(cellOf(row, column, 'band', column === NUMBER ? title.toUpperCase() : null));
+    cells.push(...bandCells(row, last, title.toUpperCase()));
     row++;
     families.forEach((family, index) => {
       cells.push(...rowOf(source, family, levels, kind, row, index + 1));

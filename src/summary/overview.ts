@@ -1,3 +1,4 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { predicateFormula } from '../rules/predicateFormula.ts';
 import { quotedText } from '../rules/quotedText.ts';
 import { bandOf, scaleOf, type PredicateScale } from '../settings/predicateScale.ts';
@@ -5,6 +6,7 @@ import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { achievementCell } from './achievementCell.ts';
 import {
+  bandCells,
   cellOf,
   planOf,
   rectOf,
@@ -20,7 +22,6 @@ import type { LookId, PlanCell, PlanConditionalFormat, SheetPlan } from './plan.
 import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
 import type { SummarySource } from './source.ts';
 import { shownEntry, shownRemark, shownSum } from './sources.ts';
-import { tabText, type TextKey } from './texts.ts';
 
 const NUMBER = 0;
 const NAME = 1;
@@ -41,7 +42,7 @@ const MOST_LOWEST = 5;
 /** *Ringkasan*: the year on one page, then each indicator by unit and objective. */
 export function overviewPlan(source: SummarySource): SheetPlan {
   const { language, settings, periodText } = source;
-  const text = (key: TextKey, values?: Readonly<Record<string, string | number>>) =>
+  const text = (key: TabTextKey, values?: Readonly<Record<string, string | number>>) =>
     tabText(language, key, values);
   const scale = scaleOf(settings.predicates);
   const lowestRow = KEY_ROW + Math.max(scale.length + 3, 7) + 1;
@@ -50,7 +51,7 @@ export function overviewPlan(source: SummarySource): SheetPlan {
   const table = tableOf(source, top, scale);
   const bottom = Math.max(top, table.bottom);
   const rank = { column: RANK, top, bottom };
-  const headings: readonly TextKey[] = ['number', 'indicator', 'unit', 'annualTarget'];
+  const headings: readonly TabTextKey[] = ['number', 'indicator', 'unit', 'annualTarget'];
   const upTo = { period: periodText };
   const cells: PlanCell[] = [
     ...titleCells(source, text('overviewTitle')),
@@ -98,12 +99,7 @@ function tableOf(source: SummarySource, top: number, scale: PredicateScale): Tab
   let row = top;
   let number = 0;
   const band = (text: string, indent: number) => {
-    for (let column = NUMBER; column <= SOURCE; column++) {
-      cells.push({
-        ...cellOf(row, column, 'band', column === NUMBER ? text : null),
-        ...(column === NUMBER && indent > 0 ? { indent } : {}),
-      });
-    }
+    cells.push(...bandCells(row, SOURCE, text, indent));
     row++;
   };
   for (const sheet of source.sheets) {
@@ -178,7 +174,7 @@ function keyFigures(
   const { language } = source;
   const totals = budgetTotals(source);
   const rows: PlanCell[] = [];
-  const key = (row: number, label: TextKey, value: Partial<PlanCell> & Pick<PlanCell, 'value'>) => {
+  const key = (row: number, label: TabTextKey, value: Partial<PlanCell> & Pick<PlanCell, 'value'>) => {
     rows.push(cellOf(row, NAME, 'keyLabel', tabText(language, label)));
     rows.push({ row, column: ANNUAL, look: 'keyFigure', ...value });
   };

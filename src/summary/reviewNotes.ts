@@ -1,16 +1,16 @@
+import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { capitalised, say, sentence } from '../locales/format.ts';
 import { itemsOf } from '../report/items.ts';
 import type { Block, SheetReport } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
-import { RULES } from '../rules/index.ts';
+import { templateOf } from '../rules/index.ts';
 import { addressOf } from '../workbook/address.ts';
-import { cellAt, textOf, type Ref, type Scalar, type Sheet } from '../workbook/workbook.ts';
-import { shownText } from '../workbook/numberFormat.ts';
+import { cellAt, textOf, type Ref, type Scalar } from '../workbook/workbook.ts';
+import { cellText } from '../workbook/numberFormat.ts';
 import { cellOf, planOf, rectOf, titleCells } from './cells.ts';
 import { readMark, type TypedArea } from './ownTab.ts';
 import type { PlanCell, SheetPlan } from './plan.ts';
 import type { SummarySource } from './source.ts';
-import { tabText, type TextKey } from './texts.ts';
 
 const HEADINGS = [
   'number',
@@ -27,7 +27,7 @@ const HEADINGS = [
   'deadline',
   'status',
   'key',
-] as const satisfies readonly TextKey[];
+] as const satisfies readonly TabTextKey[];
 
 const RESPONSE = HEADINGS.indexOf('response');
 const STATUS = HEADINGS.indexOf('status');
@@ -54,7 +54,7 @@ interface Note {
 /** *Catatan Reviu*: every finding, with columns to answer in; what was typed there is kept from run to run. */
 export function reviewNotesPlan(source: SummarySource): SheetPlan {
   const { language } = source;
-  const text = (key: TextKey) => tabText(language, key);
+  const text = (key: TabTextKey) => tabText(language, key);
   const kept = keptNotes(source);
   const found = notesOf(source);
   const notes = [...found, ...goneNotes(source, kept, found)];
@@ -121,16 +121,15 @@ function notesOf(source: SummarySource): Note[] {
       a.at.column - b.at.column,
   );
   return sorted.map((finding): Note => {
-    const { at, rule, severity, message } = finding;
+    const { at, rule, severity } = finding;
     const sheet = workbook.sheets.find(({ id }) => id === at.sheetId);
     const sheetName = sheet?.name ?? '';
     const item = itemAt(at);
-    const stated = sheet === undefined ? '' : shortened(shownAt(sheet, at, language));
+    const stated = sheet === undefined ? '' : shortened(cellText(cellAt(sheet, at.row, at.column), language));
     // Rows move: an answer stays with the item, its period and what was stated.
     const own = [rule, sheetName, item?.name ?? '', item?.period ?? '', stated].join('|');
     const count = (used.get(own) ?? 0) + 1;
     used.set(own, count);
-    const template = RULES.find(({ id }) => id === rule)?.messages[language][message.key] ?? '';
     return {
       key: count === 1 ? own : `${own}|${String(count)}`,
       ref: at,
@@ -146,17 +145,11 @@ function notesOf(source: SummarySource): Note[] {
         say(language, `severity${capitalised(severity)}`),
         stated,
         finding.expected ?? '',
-        sentence(template, message.params, language),
+        sentence(templateOf(finding, language), finding.message.params, language),
       ],
       ...(finding.expected === undefined ? {} : { numberFormat: formatOf(finding, finding.expected) }),
     };
   });
-}
-
-function shownAt(sheet: Sheet, { row, column }: Ref, language: SummarySource['language']): string {
-  const cell = cellAt(sheet, row, column);
-  if (cell.error !== undefined) return cell.error;
-  return typeof cell.value === 'number' ? shownText(cell.value, cell.numberFormat, language) : textOf(cell);
 }
 
 /** Remarks are long, and the cell is a click away. */

@@ -1,6 +1,6 @@
 import { isNumber } from '../report/entry.ts';
 import type { Entry, Panel, SheetReport, Words } from '../report/report.ts';
-import { addressOf, type Place } from '../workbook/address.ts';
+import { addressOf, quotedName, type Place } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
 import { cellAt, isBlank, textOf, type Scalar, type Sheet } from '../workbook/workbook.ts';
@@ -26,7 +26,7 @@ export interface Shown {
  * @example sheetRef("Kas '21", { row: 8, column: 7 }) //=> "'Kas ''21'!H9"
  */
 export function sheetRef(name: string, place: Place): string {
-  return `'${name.replace(/'/g, "''")}'!${addressOf(place)}`;
+  return `${quotedName(name)}!${addressOf(place)}`;
 }
 
 /** The remark of a row, as it now is. */

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
+import { isSamePeriod } from '../workbook/period.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { budgetPlan } from './budget.ts';
 import { chartsPlan } from './charts.ts';
@@ -29,7 +30,8 @@ export function summarise(
   { report, findings }: { readonly report: Report; readonly findings: readonly Finding[] },
   options: SummaryOptions,
 ): readonly SheetPlan[] {
-  const period = options.period ?? latestPeriod(report);
+  const latest = latestPeriod(report);
+  const period = options.period ?? latest;
   const sheets = sheetsUpTo(report.sheets, period).flatMap((sheetReport) => {
     const sheet = workbook.sheets.find(({ id }) => id === sheetReport.sheetId);
     if (sheet === undefined || sheetReport.panels.length === 0) return [];
@@ -48,6 +50,7 @@ export function summarise(
     report,
     findings,
     sheets,
+    isLatest: isSamePeriod(period, latest),
     periodText: periodTextOf({ language: options.language, ...(period === undefined ? {} : { period }) }),
   };
   return Object.values(PLANS).map((plan) => plan(source));

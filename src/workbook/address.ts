@@ -37,6 +37,14 @@ export function rangeOf({ top, left, bottom, right }: Rect): string {
 }
 
 /**
+ * A worksheet's name as formulas and links write it.
+ * @example quotedName("Kas '21") //=> "'Kas ''21'"
+ */
+export function quotedName(sheetName: string): string {
+  return `'${sheetName.replace(/'/g, "''")}'`;
+}
+
+/**
  * The 0-based place of an A1 address (`$` allowed, case ignored), or `undefined` where the text is none.
  * @example parseAddress('I109') //=> { row: 108, column: 8 }
  */

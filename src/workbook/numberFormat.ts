@@ -1,4 +1,5 @@
 import { format, getFormatInfo, isValidFormat } from 'numfmt';
+import type { Cell } from './workbook.ts';
 import type { NumberStyle } from './writtenNumber.ts';
 
 /** What a number format says about the figures shown in it. */
@@ -43,4 +44,10 @@ const LOCALE: Readonly<Record<NumberStyle, string>> = { id: 'id-ID', en: 'en-US'
  */
 export function shownText(value: number, pattern: string | undefined, style: NumberStyle): string {
   return format(pattern ?? 'General', value, { locale: LOCALE[style], throws: false });
+}
+
+/** What a cell shows, `''` where it is blank. */
+export function cellText({ value, error, numberFormat }: Cell, style: NumberStyle): string {
+  if (error !== undefined) return error;
+  return typeof value === 'number' ? shownText(value, numberFormat, style) : String(value ?? '');
 }

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../rules/finding.ts';
-import type { TabId } from './plan.ts';
 
+/** The texts of summary tabs in Indonesian. They are apart from the pane's, which has no use for them. */
 const id = {
   tabOverview: 'Ringkasan',
   tabBudget: 'Anggaran',
@@ -12,7 +12,6 @@ const id = {
   overviewTitle: 'RINGKASAN CAPAIAN',
   upTo: 'Sampai dengan {period}',
   upToYear: '{period} tahun {year}',
-  wholeYear: 'Setahun',
   yearBudget: 'Pagu anggaran setahun',
   budgetTarget: 'Target anggaran s.d. periode',
   budgetRealization: 'Realisasi anggaran s.d. periode',
@@ -83,7 +82,6 @@ const id = {
   onlyUpTo: 'Baru sampai {period}',
   noTotalAgrees: 'Tidak ada TOTAL yang cocok',
   nothingToCompare: 'Tidak ada indikator atau anggaran yang muncul di lebih dari satu lembar.',
-  parts: '{sheet} ({count} rincian)',
 
   notesTitle: 'CATATAN REVIU',
   unitInCharge: 'Unit / penanggung jawab',
@@ -107,7 +105,7 @@ const id = {
   noFindings: 'Tidak ada catatan.',
 };
 
-const en: Readonly<Record<TextKey, string>> = {
+const en: Readonly<Record<TabTextKey, string>> = {
   tabOverview: 'Overview',
   tabBudget: 'Budget',
   tabCharts: 'Charts',
@@ -118,7 +116,6 @@ const en: Readonly<Record<TextKey, string>> = {
   overviewTitle: 'ACHIEVEMENTS IN SHORT',
   upTo: 'Up to {period}',
   upToYear: '{period} {year}',
-  wholeYear: 'The year',
   yearBudget: 'Annual budget',
   budgetTarget: 'Budget target up to the period',
   budgetRealization: 'Budget realization up to the period',
@@ -187,7 +184,6 @@ const en: Readonly<Record<TextKey, string>> = {
   onlyUpTo: 'Only up to {period}',
   noTotalAgrees: 'No TOTAL agrees',
   nothingToCompare: 'No indicator or budget stands on more than one sheet.',
-  parts: '{sheet} ({count} parts)',
 
   notesTitle: 'REVIEW NOTES',
   unitInCharge: 'Unit in charge',
@@ -211,28 +207,19 @@ const en: Readonly<Record<TextKey, string>> = {
   noFindings: 'No notes.',
 };
 
-export type TextKey = keyof typeof id;
+export type TabTextKey = keyof typeof id;
 
-const TEXTS: Readonly<Record<LanguageCode, Readonly<Record<TextKey, string>>>> = { id, en };
+export const TAB_TEXTS: Readonly<Record<LanguageCode, Readonly<Record<TabTextKey, string>>>> = { id, en };
 
 /** A text of a tab with its placeholders filled. */
 export function tabText(
   language: LanguageCode,
-  key: TextKey,
+  key: TabTextKey,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return TEXTS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return TAB_TEXTS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`No value for {${name}} in ${key}`);
     return String(value);
   });
 }
-
-/** The name of each tab. */
-export const TAB_NAMES: Readonly<Record<TabId, TextKey>> = {
-  overview: 'tabOverview',
-  budget: 'tabBudget',
-  charts: 'tabCharts',
-  comparison: 'tabComparison',
-  reviewNotes: 'tabReviewNotes',
-};
