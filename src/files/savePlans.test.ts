@@ -8,7 +8,7 @@ import { chartsPlan, NOTES_PLAN } from '../../test/summaryPlans.ts';
 import { cellAt, type Sheet, type Workbook } from '../workbook/workbook.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { saveSummary } from './savePlans.ts';
-import { openZip, textEntry, textIn, zipBytes } from './zip.ts';
+import { openZip, textIn } from './zip.ts';
 
 jest.setTimeout(60_000);
 
@@ -215,50 +215,5 @@ describe('what a plan says arrives', () => {
       '<c:ptCount val="4"/><c:pt idx="0"><c:v>25</c:v></c:pt><c:pt idx="1"><c:v>50</c:v></c:pt><c:pt idx="3"><c:v>100</c:v></c:pt>',
     );
     expect(textIn(zip, 'xl/drawings/drawing1.xml')).toContain('name="Grafik &quot;garis&quot; &amp; 1"');
-  });
-});
-
-describe('a tab of an earlier run', () => {
-  test('is replaced where it stands, keeps how it is printed, and loses all else', async () => {
-    const once = await summarised(await plainFile());
-    const zip = new Map(openZip(once));
-    const path = 'xl/worksheets/sheet2.xml';
-    const edited = (textIn(zip, path) ?? '')
-      .replace(
-        /<pageMargins[^>]*>/,
-        '<pageMargins left="0.1" right="0.2" top="0.3" bottom="0.4" header="0" footer="0"/>',
-      )
-      .replace('paperSize="14"', 'paperSize="8"')
-      .replace('<pageSetUpPr fitToPage="1"/>', '')
-      .replace('Grafik capaian', 'Grafik kita');
-    zip.set(path, textEntry(edited));
-    const workbookXml = (textIn(zip, 'xl/workbook.xml') ?? '').replace(
-      /Grafik '21|Grafik &apos;21/,
-      'Diagram',
-    );
-    zip.set('xl/workbook.xml', textEntry(workbookXml));
-    const shorter = {
-      ...chartsPlan('TW I'),
-      charts: chartsPlan('TW I').charts.slice(1),
-      conditionalFormats: [],
-    };
-    const copy = await summarised(zipBytes(zip), [shorter]);
-    const file = await openXlsx(copy);
-    expect(file.sheets.map(({ name }) => name)).toEqual(['TW I', 'Diagram & <capaian>', 'Catatan Reviu']);
-    const [, tab, notes] = file.sheets;
-    expect(tab?.pageSetup).toMatchObject({ paperSize: 'a3', margins: { left: 0.1, bottom: 0.4 } });
-    expect(textIn(openZip(copy), path)).not.toContain('fitToPage');
-    expect(tab?.rows[0]?.[0]).toBe('Grafik capaian');
-    expect(tab?.charts).toHaveLength(1);
-    expect(tab?.conditionalRules ?? []).toEqual([]);
-    expect(notes?.tables).toHaveLength(1);
-    expect(packageFaults(copy)).toEqual([]);
-  });
-
-  test('that is none of ours is not replaced', async () => {
-    const original = await plainFile();
-    await expect(
-      saveSummary(original, [{ plan: NOTES_PLAN, replaces: { sheetId: '1', isEdited: false } }]),
-    ).rejects.toThrow('Worksheet 1 is none of ours.');
   });
 });
