@@ -20,8 +20,8 @@ function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
     `${quoted(sheetName)}!$${columnName(column)}$${first + 1}` +
     (last > first ? `:$${columnName(column)}$${last + 1}` : '');
   const upright = { axisTitleRotation: -90 };
-  // Without these Excel marks every axis with crosses. The names of categories stay clear of bars below zero.
-  const plain = { majorTickMark: 'none', minorTickMark: 'none', tickLblPos: 'low' } as const;
+  // Without these Excel marks every axis with crosses.
+  const plain = { majorTickMark: 'none', minorTickMark: 'none' } as const;
   return {
     type: kind,
     title,
@@ -41,11 +41,14 @@ function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
       // The first category on top, and the values at the bottom all the same.
       x: {
         ...plain,
+        // Names of categories stay clear of bars below zero.
+        tickLblPos: 'low',
         ...(categoryTitle !== '' && { title: categoryTitle }),
         ...(isBar && { reverse: true, ...upright }),
       },
       y: {
         ...plain,
+        tickLblPos: 'nextTo',
         ...(valueTitle !== '' && { title: valueTitle }),
         gridlines: { major: true },
         numberFormat: { formatCode: numberFormat },
