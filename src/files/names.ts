@@ -9,6 +9,7 @@ import {
   unescaped,
   withAttribute,
   withChild,
+  type XmlElement,
 } from './elements.ts';
 
 /** ECMA-376 part 1, 18.2.27: what stands in a workbook's part, in this order. */
@@ -120,6 +121,19 @@ const namesIn = (workbookXml: string) => childrenOf(childOf(workbookXml, 'define
 function indexIn(tag: string): number | undefined {
   const index = attributeIn(tag, 'localSheetId');
   return index === undefined ? undefined : Number(index);
+}
+
+/**
+ * The names of another state of the workbook, whose worksheets stand where they stand here.
+ *
+ * @param names the element that holds them; without one there are none
+ */
+export function withNamesOf(workbookXml: string, names: XmlElement | undefined): string {
+  return withList(
+    workbookXml,
+    // Without the prefix that they may have there.
+    childrenOf(names?.xml ?? '').map(({ xml }) => xml.replace(/(<\/?)\w+:/g, '$1')),
+  );
 }
 
 /** Whether a formula refers to a worksheet, in whatever letter case. */

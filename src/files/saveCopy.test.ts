@@ -8,6 +8,7 @@ import { cellAt } from '../workbook/workbook.ts';
 import type { FileCell } from './openFile.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { saveCopy, type CellChange } from './saveCopy.ts';
+import { openZip, textIn } from './zip.ts';
 
 jest.setTimeout(60_000);
 
@@ -95,6 +96,17 @@ describe('a copy of a real workbook', () => {
     expect(isDeepStrictEqual(await read(copy), withChanges(original, changes))).toBe(true);
     expect(isDeepStrictEqual(await looks(copy), await looks(sample(name)))).toBe(true);
   });
+});
+
+test('a copy keeps its names and its paper as they were written', async () => {
+  const original = sample('buleleng-2021.xlsx');
+  const copy = await saveCopy(original, [{ sheetId: '1', row: 12, column: 6, cell: { value: 7 } }]);
+  const [before, after] = [openZip(original), openZip(copy)];
+  const namesIn = (zip: typeof before) =>
+    /<definedNames>.*<\/definedNames>/.exec(textIn(zip, 'xl/workbook.xml') ?? '')?.[0];
+  expect(namesIn(after)).toContain(">'Eselon II'!$1:$9</definedName>");
+  expect(namesIn(after)).toBe(namesIn(before));
+  expect(textIn(after, 'xl/worksheets/sheet1.xml')).toMatch(/<pageSetup [^>]*paperSize="14"/);
 });
 
 describe('a copy of a workbook made up for it', () => {

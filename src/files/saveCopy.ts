@@ -1,7 +1,12 @@
 import { saveXlsx } from 'hucre/xlsx';
 import type { Cell, Ref, Sheet } from '../workbook/workbook.ts';
 import { readCustomXml, withCustomXml, type CustomXmlPart } from './customXml.ts';
+import { attributeIn, childOf, withAttribute } from './elements.ts';
+import { withNamesOf } from './names.ts';
 import { keyOf, openFile, type FileCell, type FileSheet } from './openFile.ts';
+import { workbookPath } from './parts.ts';
+import { sheetsIn } from './sheetList.ts';
+import { openZip, textEntry, textIn, zipBytes } from './zip.ts';
 
 /** A cell that holds something else now than in the file; `undefined`: nothing, not even a number format. */
 export interface CellChange extends Ref {
@@ -50,7 +55,35 @@ async function withCells(
     put(sheet, row, column, cell);
   }
   for (const sheet of added) file.sheets.push(fileSheetOf(sheet));
-  return saveXlsx(file);
+  return withWhatIsLost(await saveXlsx(file), original);
+}
+
+/**
+ * The library forgets the quotes around worksheets in names, for which Excel repairs the file, what names are hidden,
+ * and papers that it doesn't know: all of that is as it was in the original.
+ */
+function withWhatIsLost(copy: Uint8Array, original: Uint8Array): Uint8Array {
+  const [before, entries] = [openZip(original), new Map(openZip(copy))];
+  const path = workbookPath(entries);
+  const names = childOf(textIn(before, workbookPath(before)) ?? '', 'definedNames');
+  entries.set(path, textEntry(withNamesOf(textIn(entries, path) ?? '', names)));
+  const sheets = sheetsIn(entries);
+  sheetsIn(before).forEach((sheet, index) => {
+    const target = sheets[index]?.path ?? '';
+    const paper = pageSetUp(textIn(before, sheet.path) ?? '', 'paperSize');
+    const xml = textIn(entries, target);
+    if (paper === undefined || xml === undefined) return;
+    entries.set(
+      target,
+      textEntry(xml.replace(/<pageSetup\b[^>]*>/, (tag) => withAttribute(tag, 'paperSize', paper))),
+    );
+  });
+  return zipBytes(entries);
+}
+
+function pageSetUp(sheetXml: string, name: string): string | undefined {
+  const [tag] = /<(?:\w+:)?pageSetup\b[^>]*>/.exec(sheetXml) ?? [];
+  return tag === undefined ? undefined : attributeIn(tag, name);
 }
 
 function put(sheet: FileSheet, row: number, column: number, cell: Cell | undefined): void {
