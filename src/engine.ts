@@ -32,7 +32,7 @@ import {
   type SheetPlan,
   type TabId,
 } from './summary/plan.ts';
-import { addressOf, columnName, parseAddress, rangeOf } from './workbook/address.ts';
+import { addressOf, columnName, parseAddress, quotedName, rangeOf } from './workbook/address.ts';
 import { cellText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
@@ -92,6 +92,7 @@ export {
   PROPOSAL_KINDS,
   proposalsOf,
   rangeOf,
+  quotedName,
   readMark,
   readPeriodLabel,
   reasonsIn,

@@ -124,7 +124,8 @@ describe('the findings of a wrong report stay the same', () => {
   test('where an empty row stands between blocks', () => {
     fc.assert(
       fc.property(casesOf(OF_A_SHEET), (one) => {
-        expectSame(one, { hasGaps: false }, { hasGaps: true });
+        // Where texts and numbers are mixed, the row decides which a figure is.
+        expectSame(one, { hasGaps: false }, { hasGaps: true }, OF_WRITING);
       }),
       RUNS,
     );

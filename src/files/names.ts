@@ -1,4 +1,4 @@
-import { MARK_NAME, markFormula } from '../engine.ts';
+import { MARK_NAME, markFormula, quotedName } from '../engine.ts';
 import type { OwnTab } from '../summary/ownTab.ts';
 import {
   attributeIn,
@@ -31,11 +31,6 @@ const PRINT_TITLES = '_xlnm.Print_Titles';
 /** What a filter leaves behind. */
 const FILTERED = '_xlnm._FilterDatabase';
 
-/** A worksheet's name as references and links have it. */
-export function quoted(sheetName: string): string {
-  return `'${sheetName.replace(/'/g, "''")}'`;
-}
-
 /** A name that holds for one worksheet, by the worksheet's place among the others. */
 export interface LocalName {
   readonly sheetIndex: number;
@@ -55,7 +50,7 @@ export function titlesName(
   sheetName: string,
   rows: { readonly top: number; readonly bottom: number },
 ): LocalName {
-  const formula = `${quoted(sheetName)}!$${rows.top + 1}:$${rows.bottom + 1}`;
+  const formula = `${quotedName(sheetName)}!$${rows.top + 1}:$${rows.bottom + 1}`;
   return { sheetIndex, name: PRINT_TITLES, formula };
 }
 
@@ -139,7 +134,7 @@ export function withNamesOf(workbookXml: string, names: XmlElement | undefined):
 /** Whether a formula refers to a worksheet, in whatever letter case. */
 export function refersTo(formula: string, sheetName: string): boolean {
   const [text, name] = [formula, sheetName].map((each) => each.toLowerCase()) as [string, string];
-  if (text.includes(`${quoted(name)}!`)) return true;
+  if (text.includes(`${quotedName(name)}!`)) return true;
   return text.split(/[^\p{L}\d_.!]/u).some((word) => word.startsWith(`${name}!`));
 }
 

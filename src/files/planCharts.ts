@@ -1,7 +1,6 @@
-import { columnName, type PlanChart, type SheetPlan } from '../engine.ts';
+import { columnName, quotedName, type PlanChart, type SheetPlan } from '../engine.ts';
 import type { Scalar } from '../workbook/workbook.ts';
 import { escaped } from './elements.ts';
-import { quoted } from './names.ts';
 import type { WrittenSheet } from './planSheet.ts';
 
 type WrittenChart = NonNullable<WrittenSheet['charts']>[number];
@@ -17,7 +16,7 @@ function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
   const { top, left, bottom, right } = source;
   const columns = Array.from({ length: right - left }, (_, index) => left + 1 + index);
   const rangeIn = (column: number, first: number, last: number) =>
-    `${quoted(sheetName)}!$${columnName(column)}$${first + 1}` +
+    `${quotedName(sheetName)}!$${columnName(column)}$${first + 1}` +
     (last > first ? `:$${columnName(column)}$${last + 1}` : '');
   const upright = { axisTitleRotation: -90 };
   // Without these Excel marks every axis with crosses.

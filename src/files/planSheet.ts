@@ -1,8 +1,16 @@
 import type { writeXlsx } from 'hucre/xlsx';
-import { LOOKS, columnName, rangeOf, type Look, type PlanCell, type SheetPlan } from '../engine.ts';
+import {
+  LOOKS,
+  columnName,
+  quotedName,
+  rangeOf,
+  type Look,
+  type PlanCell,
+  type SheetPlan,
+} from '../engine.ts';
 import type { Rect } from '../workbook/workbook.ts';
-import { quoted } from './names.ts';
 import { keyOf, type FileCell } from './openFile.ts';
+import { storedFormula } from './formulaText.ts';
 import { chartsOf } from './planCharts.ts';
 import { typeOf } from './saveCopy.ts';
 
@@ -113,11 +121,11 @@ function cellOf(cell: PlanCell, font: Font | undefined): FileCell {
     value,
     type: typeOf(cell),
     style: styleOf(LOOKS[look], indent ?? 0, numberFormat, font),
-    ...(formula !== undefined && { formula: formula.replace(/^=/, ''), formulaResult: value }),
+    ...(formula !== undefined && { formula: storedFormula(formula), formulaResult: value }),
     // The library takes a text like an error for one, unless it has runs.
     ...(formula === undefined && text.startsWith('#') && { richText: [{ text }] }),
     ...(link !== undefined && {
-      hyperlink: { target: '', location: `${quoted(link.sheetName)}!${link.address}` },
+      hyperlink: { target: '', location: `${quotedName(link.sheetName)}!${link.address}` },
     }),
   };
 }

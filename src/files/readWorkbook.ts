@@ -1,6 +1,7 @@
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
 import { MARK_NAME } from '../engine.ts';
 import { keyOf, openFile, plain, type FileCell, type FileSheet, type OpenFile } from './openFile.ts';
+import { shownFormula } from './formulaText.ts';
 
 /** Why a file cannot be read as a workbook. */
 export type Unreadable = 'emptyFile' | 'encrypted' | 'oldFormat' | 'notAWorkbook';
@@ -92,7 +93,7 @@ function cellFrom(stored: FileSheet['rows'][number][number], cell: FileCell | un
   const facts = {
     ...(isText && cell?.style?.font?.bold === true ? { isBold: true } : {}),
     ...(isText && indent > 0 ? { indent } : {}),
-    ...(cell?.formula === undefined ? {} : { formula: `=${cell.formula}` }),
+    ...(cell?.formula === undefined ? {} : { formula: shownFormula(cell.formula) }),
     ...(numberFormat === undefined || numberFormat === 'General' ? {} : { numberFormat }),
   };
   if (isErrorCode(stored) && (cell?.type === 'error' || cell?.type === 'formula')) {

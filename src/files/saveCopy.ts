@@ -1,6 +1,7 @@
 import { saveXlsx } from 'hucre/xlsx';
 import type { Cell, Ref, Sheet } from '../workbook/workbook.ts';
 import { readCustomXml, withCustomXml, type CustomXmlPart } from './customXml.ts';
+import { storedFormula } from './formulaText.ts';
 import { attributeIn, childOf, withAttribute } from './elements.ts';
 import { withNamesOf } from './names.ts';
 import { keyOf, openFile, type FileCell, type FileSheet } from './openFile.ts';
@@ -103,7 +104,7 @@ function put(sheet: FileSheet, row: number, column: number, cell: Cell | undefin
     ...(comment !== undefined && { comment }),
     ...(hyperlink !== undefined && { hyperlink }),
     ...(checkbox !== undefined && typeof value === 'boolean' && { checkbox }),
-    ...(cell?.formula !== undefined && { formula: cell.formula.replace(/^=/, ''), formulaResult: value }),
+    ...(cell?.formula !== undefined && { formula: storedFormula(cell.formula), formulaResult: value }),
   });
   // The writer falls back on the plain value of a cell that is empty.
   while (sheet.rows.length <= row) sheet.rows.push([]);
