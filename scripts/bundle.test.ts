@@ -22,11 +22,11 @@ const PANE: Readonly<Record<string, string>> = {
   'src/taskpane/taskpane.html': PAGE,
   'src/taskpane/taskpane.css': 'body { margin: 0 }',
   'src/taskpane/main.tsx': `import './taskpane.css';
-    import { named } from '../shared.ts';
+    import { named } from '../common.ts';
     export const view = <p>{named}</p>;
     ${START}`,
-  'src/taskpane/worker.ts': `import { named } from '../shared.ts'; postMessage(named);`,
-  'src/shared.ts': `export const named = 'shared by both';`,
+  'src/taskpane/worker.ts': `import { named } from '../common.ts'; postMessage(named);`,
+  'src/common.ts': `export const named = 'shared by both';`,
 };
 
 const folders: string[] = [];

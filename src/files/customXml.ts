@@ -1,12 +1,5 @@
-import {
-  beforeEnd,
-  CONTENT_TYPES,
-  freeId,
-  relationXml,
-  relationsIn,
-  relationsOf,
-  workbookPath,
-} from './parts.ts';
+import { appended } from './elements.ts';
+import { CONTENT_TYPES, freeId, relationXml, relationsIn, relationsOf, workbookPath } from './parts.ts';
 import { openZip, textEntry, textIn, zipBytes, type Zip } from './zip.ts';
 
 /** A custom XML part of a workbook: data that belongs to somebody's program and travels with the file. */
@@ -111,7 +104,7 @@ function nameParts(
     return relationXml(id, 'customXml', path);
   });
   if (added.length > 0 || without !== relations) {
-    entries.set(relationsPath, textEntry(beforeEnd(without, added.join(''))));
+    entries.set(relationsPath, textEntry(appended(without, added.join(''))));
   }
   const gone = /<(?:\w+:)?Override\s[^>]*\bPartName\s*=\s*["']\/(customXml\/[^"']*)["'][^>]*>/g;
   const remaining = types.replace(gone, (tag, path: string) => (entries.has(path) ? tag : ''));
@@ -119,7 +112,7 @@ function nameParts(
     propertiesPath === undefined || types.includes(`"/${propertiesPath}"`) ? [] : [propertiesPath],
   );
   const overrides = untyped.map((path) => `<Override PartName="/${path}" ContentType="${PROPERTIES_TYPE}"/>`);
-  const named = beforeEnd(remaining, overrides.join(''));
+  const named = appended(remaining, overrides.join(''));
   if (named !== types) entries.set(CONTENT_TYPES, textEntry(named));
 }
 

@@ -1,3 +1,4 @@
+import { appended, attributeIn } from './elements.ts';
 import { textEntry, textIn, type Zip } from './zip.ts';
 
 /** The entries of a package that is being changed. */
@@ -21,7 +22,7 @@ export interface Relation {
 
 export function relationsIn(xml: string, source: string): readonly Relation[] {
   return [...xml.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
-    const at = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? '';
+    const at = (name: string) => attributeIn(tag, name) ?? '';
     // A place in the workbook has no path, as a place on the web.
     const isExternal = at('TargetMode') === 'External' || at('Target').startsWith('#');
     return {
@@ -63,17 +64,13 @@ export function freeId(taken: ReadonlySet<string>): string {
   return `rId${number}`;
 }
 
-/** Elements put behind the last one inside the root element. */
-export const beforeEnd = (xml: string, added: string): string =>
-  xml.replace(/<\/[^<>]*>\s*$/, (end) => added + end);
-
 /** Adds a relationship to a part of the package and gives its id. */
 export function relate(entries: Entries, source: string, type: string, path: string): string {
   const relationsPath = relationsOf(source);
   const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
   const xml = textIn(entries, relationsPath) ?? empty;
   const id = freeId(new Set(relationsIn(xml, source).map((relation) => relation.id)));
-  entries.set(relationsPath, textEntry(beforeEnd(xml, relationXml(id, type, path))));
+  entries.set(relationsPath, textEntry(appended(xml, relationXml(id, type, path))));
   return id;
 }
 
@@ -82,7 +79,7 @@ export function addPart(entries: Entries, path: string, contentType: string, xml
   entries.set(path, textEntry(xml));
   const types = textIn(entries, CONTENT_TYPES) ?? '';
   const override = `<Override PartName="/${path}" ContentType="${contentType}"/>`;
-  entries.set(CONTENT_TYPES, textEntry(beforeEnd(types, override)));
+  entries.set(CONTENT_TYPES, textEntry(appended(types, override)));
 }
 
 /** The first free path of a numbered part: `xl/charts/chart` → `xl/charts/chart3.xml`. Case doesn't tell paths apart. */
