@@ -1,4 +1,6 @@
+import { MARK_NAME } from '../../src/summary/ownTab.ts';
 import type { Cell, Workbook } from '../../src/workbook/workbook.ts';
+import { nameIn } from '../host/model/names.ts';
 import type { WorkbookModel } from '../host/model/workbookModel.ts';
 
 /** The model's workbook as plain data. */
@@ -11,6 +13,7 @@ export function workbookNow(book: WorkbookModel): Workbook {
         const line = grid[row] ?? [];
         line[column] = cell;
       }
+      const mark = nameIn(book.names, sheet.id, MARK_NAME)?.formula;
       return {
         id: sheet.id,
         name: sheet.name,
@@ -19,6 +22,7 @@ export function workbookNow(book: WorkbookModel): Workbook {
         merges: sheet.merges,
         hiddenRows: new Set(sheet.hiddenRows),
         isProtected: sheet.protection !== undefined,
+        ...(mark !== undefined && { mark }),
       };
     }),
   };

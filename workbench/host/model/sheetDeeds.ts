@@ -110,7 +110,9 @@ function requireAnotherVisibleSheet(book: WorkbookModel, sheet: SheetModel): She
   return next;
 }
 
+/** Rewrites what formulas and names say of sheets. */
 function rewriteFormulas(book: WorkbookModel, rewrite: (formula: string) => string): void {
+  book.names = book.names.map((item) => ({ ...item, formula: rewrite(item.formula) }));
   for (const sheet of book.sheets) {
     for (const { row, column, cell } of [...sheet.cells()]) {
       if (cell.formula === undefined) continue;

@@ -6,22 +6,15 @@ import type { CustomXmlPart } from './customXml.ts';
 import type { FormulaEngine } from './engine.ts';
 import type { ChangeDetails, Origin, WorkbookEvent } from './events.ts';
 import type { Json } from './json.ts';
+import type { NamedItem } from './names.ts';
 import { requireAllowed, requireUnlocked, requireUnprotected } from './protection.ts';
 import { addressOfArea } from './reference.ts';
-import { formatOnly, holdsSomething, SheetModel } from './sheet.ts';
+import { formatOnly, holdsSomething, type SheetModel } from './sheet.ts';
+import { markOf, sheetModelOf } from './openedSheet.ts';
 import { overSpills } from './spills.ts';
 import { calculatedColumns } from './tables.ts';
 import { valueOf, valueTypeOf, withNumberFormat } from './cellValue.ts';
 import { entriesFor, inputFor, type Entry, type Notation } from './writing.ts';
-
-export interface NamedItem {
-  readonly name: string;
-  /** `=Sheet1!$A$1:$B$2` */
-  readonly formula: string;
-  readonly comment: string;
-  /** The sheet that the name belongs to; `undefined`: the workbook. */
-  readonly sheetId: string | undefined;
-}
 
 export interface Selection {
   readonly sheetId: string;
@@ -50,6 +43,7 @@ export class WorkbookModel {
   /** @param year the year that a typed date without one gets */
   constructor(workbook: Workbook, engine: FormulaEngine, year: number) {
     this.sheets = workbook.sheets.map(sheetModelOf);
+    this.names = workbook.sheets.flatMap(markOf);
     const first = this.sheets.find((sheet) => sheet.visibility === 'visible');
     if (first === undefined) throw new SimulatorFault('A workbook needs a visible sheet.');
     this.selection = { sheetId: first.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
@@ -249,22 +243,4 @@ function changeDetails(before: Cell | undefined, after: Cell | undefined): Chang
     valueTypeBefore: valueTypeOf(before),
     valueTypeAfter: valueTypeOf(after),
   };
-}
-
-function sheetModelOf(sheet: Workbook['sheets'][number]): SheetModel {
-  const model = new SheetModel(sheet.id, sheet.name);
-  model.visibility = sheet.visibility;
-  model.merges = sheet.merges;
-  if (sheet.isProtected) model.protection = { options: {}, password: undefined };
-  for (const row of sheet.hiddenRows) model.hiddenRows.add(row);
-  sheet.grid.forEach((line, row) => {
-    line.forEach((cell, column) => {
-      if (cell === undefined) return;
-      model.put(row, column, cell);
-      const area = { top: row, left: column, bottom: row, right: column };
-      if (cell.isBold === true) model.formats.paint(area, 'font.bold', true);
-      if (cell.indent !== undefined) model.formats.paint(area, 'indentLevel', cell.indent);
-    });
-  });
-  return model;
 }

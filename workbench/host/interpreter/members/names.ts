@@ -1,12 +1,12 @@
 import { ExcelError } from '../../errors.ts';
-import { parseReference, quotedSheetName } from '../../model/reference.ts';
-import { addressOfArea } from '../../model/reference.ts';
+import { isName, nameIn, requireFormula, resultOfName, type NamedItem } from '../../model/names.ts';
+import { addressOfArea, parseReference, quotedSheetName } from '../../model/reference.ts';
 import { sameName } from '../../model/sheetNames.ts';
-import type { NamedItem } from '../../model/workbookModel.ts';
 import type { Arguments } from '../arguments.ts';
 import { bind, hostClass, type HostObject, type HostClass } from '../hostClass.ts';
 import { rangeClass, rangeOn } from './range.ts';
 import { areaOf, type Session } from './session.ts';
+import { worksheetClass } from './worksheet.ts';
 
 interface NamesTarget {
   readonly session: Session;
@@ -18,19 +18,23 @@ interface NameTarget extends NamesTarget {
   readonly name: string;
 }
 
-const belongs = ({ sheetId }: NamesTarget, item: NamedItem) => item.sheetId === sheetId;
-
-function stored(target: NameTarget): NamedItem {
-  const item = target.session.book.names.find(
-    (candidate) => belongs(target, candidate) && sameName(candidate.name, target.name),
-  );
+function stored({ session, sheetId, name }: NameTarget): NamedItem {
+  const item = nameIn(session.book.names, sheetId, name);
   if (item === undefined) throw new ExcelError('ItemNotFound');
   return item;
 }
 
+function change(target: NameTarget, changed: Partial<NamedItem>): void {
+  const item = stored(target);
+  const { book } = target.session;
+  book.names = book.names.map((other) => (other === item ? { ...item, ...changed } : other));
+}
+
 function itemOf(target: NamesTarget, name: string): HostObject | null {
-  const exists = target.session.book.names.some((item) => belongs(target, item) && sameName(item.name, name));
-  return exists ? bind(namedItemClass, { ...target, name }) : null;
+  const { session, sheetId } = target;
+  return nameIn(session.book.names, sheetId, name) === undefined
+    ? null
+    : bind(namedItemClass, { session, sheetId, name });
 }
 
 function formulaFrom(args: Arguments): string {
@@ -38,7 +42,7 @@ function formulaFrom(args: Arguments): string {
   if (typeof reference !== 'string') {
     return `=${quotedSheetName(reference.sheet.name)}!${absolute(addressOfArea(areaOf(reference)))}`;
   }
-  return reference.startsWith('=') ? reference : `=${reference}`;
+  return requireFormula(reference.startsWith('=') ? reference : `=${reference}`);
 }
 
 const absolute = (address: string) => address.replace(/[A-Z]+|\d+/g, '$$$&');
@@ -51,26 +55,20 @@ export const namedItemCollectionClass: HostClass<NamesTarget> = hostClass<
   name: 'NamedItemCollection',
   items: (target) =>
     target.session.book.names
-      .filter((item) => belongs(target, item))
+      .filter((item) => item.sheetId === target.sheetId)
       .map(({ name }) => bind(namedItemClass, { ...target, name })),
   methods: {
     add: (target, args) => {
       const name = args.text(0);
-      // "Names in formulas" (support.microsoft.com): a letter or an underscore first, no spaces, no cell address.
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseReference(name) !== undefined) {
-        throw new ExcelError('InvalidArgument');
-      }
+      if (!isName(name)) throw new ExcelError('InvalidArgument');
+      const formula = formulaFrom(args);
       if (itemOf(target, name) !== null) throw new ExcelError('ItemAlreadyExists');
-      const added = {
-        name,
-        formula: formulaFrom(args),
-        comment: args.optionalText(2) ?? '',
-        sheetId: target.sheetId,
-      };
-      target.session.book.names = [...target.session.book.names, added];
+      const { session, sheetId } = target;
+      const comment = args.optionalText(2) ?? '';
+      session.book.names = [...session.book.names, { name, formula, comment, sheetId, isVisible: true }];
       return itemOf(target, name);
     },
-    getCount: (target) => target.session.book.names.filter((item) => belongs(target, item)).length,
+    getCount: ({ session, sheetId }) => session.book.names.filter((item) => item.sheetId === sheetId).length,
     getItem: (target, args) => {
       const item = itemOf(target, args.text(0));
       if (item === null) throw new ExcelError('ItemNotFound');
@@ -80,14 +78,48 @@ export const namedItemCollectionClass: HostClass<NamesTarget> = hostClass<
   },
 });
 
+function worksheetOf({ session, sheetId }: NameTarget): HostObject | null {
+  return sheetId === undefined
+    ? null
+    : bind(worksheetClass, { session, sheet: session.book.sheetById(sheetId) });
+}
+
 const namedItemClass: HostClass<NameTarget> = hostClass<NameTarget, Excel.NamedItem>({
   name: 'NamedItem',
   identity: (target) => ({ _Id: stored(target).name }),
   properties: {
     name: { get: (target) => stored(target).name },
-    formula: { get: (target) => stored(target).formula },
-    comment: { get: (target) => stored(target).comment },
+    formula: {
+      get: (target) => stored(target).formula,
+      set: (target, value) => {
+        change(target, { formula: requireFormula(value) });
+      },
+    },
+    value: { get: (target) => resultOfName(stored(target)).value },
+    type: { get: (target) => resultOfName(stored(target)).type },
+    comment: {
+      get: (target) => stored(target).comment,
+      set: (target, value) => {
+        if (typeof value !== 'string') throw new ExcelError('InvalidArgument');
+        change(target, { comment: value });
+      },
+    },
+    visible: {
+      get: (target) => stored(target).isVisible,
+      set: (target, value) => {
+        if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+        change(target, { isVisible: value });
+      },
+    },
     scope: { get: ({ sheetId }) => (sheetId === undefined ? 'Workbook' : 'Worksheet') },
+  },
+  children: {
+    worksheet: (target) => {
+      const sheet = worksheetOf(target);
+      if (sheet === null) throw new ExcelError('ItemNotFound');
+      return sheet;
+    },
+    worksheetOrNullObject: worksheetOf,
   },
   methods: {
     delete: (target) => {

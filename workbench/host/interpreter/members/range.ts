@@ -6,6 +6,7 @@ import { displayText } from '../../model/displayText.ts';
 import { toR1C1 } from '../../model/formulaText.ts';
 import type { Json } from '../../model/json.ts';
 import { MAX_CELLS_READ, MAX_MERGED_AREAS } from '../../model/limits.ts';
+import { nameOn } from '../../model/names.ts';
 import { fullAddress, parseReference } from '../../model/reference.ts';
 import type { SheetModel } from '../../model/sheet.ts';
 import { clearFormats, setHidden } from '../../model/sheetDeeds.ts';
@@ -139,7 +140,7 @@ export function rangeOn({ session, sheet }: SheetTarget, area: Rect): HostObject
  * @throws ExcelError `InvalidArgument` for a name that isn't there and for another sheet's address
  */
 export function areaNamed({ session, sheet }: SheetTarget, text: string): Rect {
-  const name = session.book.names.find((candidate) => sameName(candidate.name, text));
+  const name = nameOn(session.book.names, sheet.id, text);
   const reference = parseReference(name?.formula.replace(/^=/, '') ?? text);
   if (reference === undefined) throw new ExcelError('InvalidArgument');
   if (reference.sheetName !== undefined && !sameName(reference.sheetName, sheet.name)) {
