@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { MARK_NAME, markFormula } from '../../src/summary/ownTab.ts';
 import { workbookNow } from '../page/workbookNow.ts';
+import { oneSync } from './oneSync.ts';
 import { startHost, type RunningHost } from './startHost.ts';
 import { workbookOf } from './workbookOf.ts';
 
@@ -16,14 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => running.stop());
 
-/** Does something with the workbook in one sync and gives what it made. */
-function run<T>(act: (workbook: Excel.Workbook) => T): Promise<T> {
-  return running.Excel.run(async (context) => {
-    const made = act(context.workbook);
-    await context.sync();
-    return made;
-  });
-}
+const run = <T>(act: (workbook: Excel.Workbook) => T): Promise<T> => oneSync(running, act);
 
 const marks = () => workbookNow(running.host.book).sheets.map(({ mark }) => mark);
 

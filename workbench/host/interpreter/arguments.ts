@@ -47,11 +47,18 @@ export class Arguments {
     return value as Json;
   }
 
-  /** The thing behind an object of that class; `undefined` where the argument is a text. */
-  objectOrText<T>(position: number, hostClass: HostClass<T>): T | string {
+  /** The thing behind an object of one of the classes, or a text. */
+  objectOrText<T>(position: number, ...hostClasses: readonly HostClass<T>[]): T | string {
     const value = this.#values[position];
     if (typeof value === 'string') return value;
-    const target = isHostObject(value) ? value.as(hostClass) : undefined;
+    return this.object(position, ...hostClasses);
+  }
+
+  /** The thing behind an object of one of the classes. */
+  object<T>(position: number, ...hostClasses: readonly HostClass<T>[]): T {
+    const value = this.#values[position];
+    const targets = isHostObject(value) ? hostClasses.map((one) => value.as(one)) : [];
+    const target = targets.find((one) => one !== undefined);
     if (target === undefined) throw new ExcelError('InvalidArgument');
     return target;
   }

@@ -39,6 +39,11 @@ function descend(root: Wanted, path: string): Wanted {
   for (const segment of path.split('/')) {
     // `items` of a collection is written or left out: the selection always means the items.
     if (segment === '' || segment.toLowerCase() === 'items') continue;
+    // `load('items')` asks for all that the items have of their own.
+    if (segment === '*') {
+      wanted.isAll = true;
+      continue;
+    }
     const member = memberName(segment);
     const next = wanted.members.get(member) ?? { isAll: false, members: new Map<string, Wanted>() };
     wanted.members.set(member, next);

@@ -36,7 +36,7 @@ test('painting the default over a part makes the whole no more mixed than it is'
 
 test('clearing takes the properties with a prefix away and leaves the others', () => {
   const layers = painted();
-  layers.clear(at('B2'), 'fill.');
+  layers.clear(at('B2'), (property) => property.startsWith('fill.'));
   expect(layers.at(1, 1, 'fill.color')).toBeUndefined();
   expect(layers.at(1, 1, 'font.bold')).toBe(true);
   expect(layers.at(2, 1, 'fill.color')).toBe('blue');

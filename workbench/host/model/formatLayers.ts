@@ -4,9 +4,16 @@ import type { Json } from './json.ts';
 
 interface Layer {
   readonly area: Rect;
-  readonly property: string;
   /** `undefined`: back to the default. */
   readonly value: Json | undefined;
+  /** Whether the cells count as used because of it. */
+  readonly counts: boolean;
+}
+
+/** Cells that share a value of a property; no two of the same property overlap. */
+export interface PaintedPiece {
+  readonly area: Rect;
+  readonly value: Json;
 }
 
 /** Several values in one range: `null` on the wire (docs/excel/excel-add-ins-blank-null-values.md). */
@@ -18,28 +25,31 @@ export const MIXED: unique symbol = Symbol('mixed');
  * no more than one cell.
  */
 export class FormatLayers {
-  #layers: readonly Layer[] = [];
+  readonly #layers = new Map<string, readonly Layer[]>();
 
-  /** Paints a property over a rectangle; `undefined` takes it back to the default. */
-  paint(area: Rect, property: string, value: Json | undefined): void {
-    const visible = this.#layers.filter(
-      (layer) => layer.property !== property || !encloses(area, layer.area),
-    );
-    this.#layers = [...visible, { area, property, value }];
+  /**
+   * Paints a property over a rectangle; `undefined` takes it back to the default.
+   *
+   * @param counts whether the cells count as used; whole rows and columns never do
+   */
+  paint(area: Rect, property: string, value: Json | undefined, counts = true): void {
+    const before = this.#layers.get(property) ?? [];
+    const visible = before.filter((layer) => !encloses(area, layer.area));
+    // Nothing shows through where nothing is below.
+    const isNeeded = value !== undefined || visible.some((layer) => intersection(layer.area, area));
+    this.#layers.set(property, isNeeded ? [...visible, { area, value, counts }] : visible);
   }
 
-  /** Takes every property of the rectangle back to its default, or those whose name starts with `prefix`. */
-  clear(area: Rect, prefix = ''): void {
-    const properties = new Set(
-      this.#layers.map((layer) => layer.property).filter((property) => property.startsWith(prefix)),
-    );
-    for (const property of properties) this.paint(area, property, undefined);
+  /** Takes the properties of the rectangle back to their defaults, those that are meant. */
+  clear(area: Rect, isMeant: (property: string) => boolean = () => true): void {
+    for (const property of this.#layers.keys()) {
+      if (isMeant(property)) this.paint(area, property, undefined);
+    }
   }
 
   /** The property of one cell, by 0-based row and column. */
   at(row: number, column: number, property: string): Json | undefined {
-    return this.#layers.findLast((layer) => layer.property === property && contains(layer.area, row, column))
-      ?.value;
+    return this.#layers.get(property)?.findLast((layer) => contains(layer.area, row, column))?.value;
   }
 
   /** The property that all cells of the rectangle share, `MIXED` where they don't. */
@@ -50,8 +60,7 @@ export class FormatLayers {
       found ??= value;
       return JSON.stringify(found) === JSON.stringify(value);
     };
-    for (const layer of this.#layers.toReversed()) {
-      if (layer.property !== property) continue;
+    for (const layer of (this.#layers.get(property) ?? []).toReversed()) {
       const covered = uncovered.some((piece) => intersection(piece, layer.area) !== undefined);
       if (covered && !agrees(layer.value ?? fallback)) return MIXED;
       uncovered = uncovered.flatMap((piece) => without(piece, layer.area));
@@ -60,10 +69,51 @@ export class FormatLayers {
     return agrees(fallback) ? (found ?? fallback) : MIXED;
   }
 
-  /** The rectangles with something painted on them, whole rows and columns left out. */
+  /** The rectangles with something painted on them that makes their cells used. */
   paintedAreas(): readonly Rect[] {
-    return this.#layers
-      .filter((layer) => layer.value !== undefined && !isUnbounded(layer.area))
-      .map((layer) => layer.area);
+    return [...this.#layers.values()].flatMap((layers) =>
+      layers
+        .filter(({ value, area, counts }) => value !== undefined && counts && !isUnbounded(area))
+        .map(({ area }) => area),
+    );
+  }
+
+  /** The names of all properties that were ever painted. */
+  properties(): readonly string[] {
+    return [...this.#layers.keys()];
+  }
+
+  /** Where a property is painted and with what, from the top row down. */
+  pieces(property: string): readonly PaintedPiece[] {
+    const pieces: PaintedPiece[] = [];
+    for (const { area, value } of (this.#layers.get(property) ?? []).toReversed()) {
+      const seen = pieces.reduce<readonly Rect[]>(
+        (rest, piece) => rest.flatMap((one) => without(one, piece.area)),
+        [area],
+      );
+      // Defaults cover what is below them as well.
+      pieces.push(...seen.map((one) => ({ area: one, value: value ?? UNPAINTED })));
+    }
+    return pieces
+      .filter(({ value }) => value !== UNPAINTED)
+      .toSorted((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  }
+
+  /** Changes whatever values a property has. */
+  rewrite(property: string, change: (value: Json) => Json): void {
+    const layers = this.#layers.get(property) ?? [];
+    this.#layers.set(
+      property,
+      layers.map((layer) => (layer.value === undefined ? layer : { ...layer, value: change(layer.value) })),
+    );
+  }
+
+  /** The same layers, for another sheet. */
+  copy(): FormatLayers {
+    const copy = new FormatLayers();
+    for (const [property, layers] of this.#layers) copy.#layers.set(property, layers);
+    return copy;
   }
 }
+
+const UNPAINTED: Json = {};

@@ -19,3 +19,7 @@ export const MAX_CELLS_READ = 5_000_000;
 
 /** 5 MB a request and 5 MB a response in Excel on the web. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** What Excel on Windows takes for a column and a row of which nothing is said, in points. */
+export const DEFAULT_COLUMN_WIDTH = 48;
+export const DEFAULT_ROW_HEIGHT = 15;

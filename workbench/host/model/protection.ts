@@ -3,7 +3,12 @@ import { ExcelError } from '../errors.ts';
 import type { SheetModel } from './sheet.ts';
 
 /** What `Excel.WorksheetProtectionOptions` can allow on a protected sheet, as far as the model does it. */
-export type ProtectedDeed = 'allowFormatCells' | 'allowFormatRows' | 'allowFormatColumns';
+export type ProtectedDeed =
+  | 'allowFormatCells'
+  | 'allowFormatRows'
+  | 'allowFormatColumns'
+  | 'allowInsertHyperlinks'
+  | 'allowEditObjects';
 
 /**
  * Refuses to write into locked cells of a protected sheet. Every cell is locked unless it was unlocked, and one

@@ -37,8 +37,17 @@ export class SheetModel {
   readonly kept = new Map<string, Json>();
   /** Key, as it was first written, and value; looked up without regard to capitals. */
   readonly customProperties = new Map<string, { readonly key: string; readonly value: string }>();
-  /** `Range.group`: the rows or columns of each group. */
-  readonly groups: { readonly by: 'ByRows' | 'ByColumns'; readonly area: Rect }[] = [];
+  /** How many groups each grouped row or column lies in. */
+  readonly rowLevels = new Map<number, number>();
+  readonly columnLevels = new Map<number, number>();
+  /** What is printed; none: everything. */
+  printAreas: readonly Rect[] = [];
+  /** Whole rows and whole columns that are printed on every page. */
+  titleRows: Rect | undefined;
+  titleColumns: Rect | undefined;
+  /** Rows and columns (0-based) that begin a new page. */
+  readonly rowBreaks = new Set<number>();
+  readonly columnBreaks = new Set<number>();
 
   readonly #rows = new Map<number, Map<number, Cell>>();
 

@@ -1,10 +1,8 @@
-import type { Rect, Visibility } from '../../../src/workbook/workbook.ts';
+import type { Visibility } from '../../../src/workbook/workbook.ts';
 import { ExcelError } from '../errors.ts';
-import { withNumberFormat } from './cellValue.ts';
-import { clearConditionalFormats } from './conditionalFormats.ts';
 import { withSheetDeleted, withSheetRenamed } from './formulaText.ts';
 import type { Origin } from './events.ts';
-import { requireAllowed, requireUnprotected } from './protection.ts';
+import { requireAllowed } from './protection.ts';
 import { SheetModel } from './sheet.ts';
 import { nextSheetName, requireFreeSheetName } from './sheetNames.ts';
 import type { WorkbookModel } from './workbookModel.ts';
@@ -74,20 +72,6 @@ export function moveSheet(book: WorkbookModel, sheet: SheetModel, position: numb
     throw new ExcelError('InvalidArgument');
   }
   book.sheets = book.sheets.filter((other) => other !== sheet).toSpliced(position, 0, sheet);
-}
-
-/**
- * Takes formats back to their defaults: as Excel's own Clear Formats, merged areas and conditional formats go
- * with them ("Clear cells of contents or formats", support.microsoft.com).
- */
-export function clearFormats(sheet: SheetModel, area: Rect): void {
-  requireUnprotected(sheet);
-  for (const { row, column, cell } of [...sheet.cellsIn(area)]) {
-    sheet.put(row, column, withNumberFormat(cell, 'General'));
-  }
-  sheet.unmerge(area);
-  sheet.formats.clear(area);
-  clearConditionalFormats(sheet, area);
 }
 
 /** Hides or shows the rows (by 0-based number) of a range. */

@@ -1,6 +1,7 @@
 import { ExcelError, SimulatorFault } from '../../errors.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { HostObject } from '../hostClass.ts';
+import { bordersInBulk } from './borders.ts';
 
 type Nested = HostObject | readonly Nested[];
 
@@ -8,12 +9,16 @@ type Nested = HostObject | readonly Nested[];
 export function pick(object: HostObject, wanted: Json): JsonObject {
   if (!isJsonObject(wanted)) throw new ExcelError('InvalidArgument');
   const picked: Record<string, Json> = {};
+  // What is asked of borders is asked of each of them.
+  for (const [name, border] of Object.entries(bordersInBulk(object) ?? {})) {
+    if (border !== undefined) picked[name] = pick(border, wanted);
+  }
+  if (object.items !== undefined) return picked;
   for (const [name, inner] of Object.entries(wanted)) {
     const property = object.property(name);
-    const child = object.child(name);
     if (inner === false) continue;
     if (property !== undefined) picked[name] = property.get();
-    else picked[name] = pick(innerOf(object, name, child?.()), inner);
+    else picked[name] = pick(innerOf(object, name), inner);
   }
   return picked;
 }
@@ -31,13 +36,14 @@ export function assign(target: Nested, values: Json): void {
   for (const [name, value] of Object.entries(values)) {
     const property = object.property(name);
     if (property?.set !== undefined) property.set(value);
-    else assign(innerOf(object, name, object.child(name)?.()), value);
+    else assign(innerOf(object, name), value);
   }
 }
 
-function innerOf(object: HostObject, name: string, child: HostObject | null | undefined): HostObject {
-  if (child === undefined || child === null) {
+function innerOf(object: HostObject, name: string): HostObject {
+  const inner = object.child(name)?.() ?? bordersInBulk(object)?.[name];
+  if (inner === undefined) {
     throw new SimulatorFault(`The simulated host has no ${object.className}.${name}.`, 'NotImplemented');
   }
-  return child;
+  return inner;
 }

@@ -1,13 +1,41 @@
 import type { Rect } from '../../../../src/workbook/workbook.ts';
 import { ExcelError } from '../../errors.ts';
-import { MAX_COLUMNS, MAX_ROWS } from '../../model/limits.ts';
+import type { Json } from '../../model/json.ts';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, MAX_COLUMNS, MAX_ROWS } from '../../model/limits.ts';
 import { requireAllowed } from '../../model/protection.ts';
-import { bind, hostClass, type HostObject, type HostClass } from '../hostClass.ts';
-import { colour, painted } from './keptProperties.ts';
+import { bind, hostClass, type HostClass } from '../hostClass.ts';
+import { rangeBorderCollectionClass } from './borders.ts';
+import { between, colour, oneOf, painted, wholeBetween } from './keptProperties.ts';
 import { isGone, type CellsTarget } from './session.ts';
 
 const wholeColumns = (area: Rect): Rect => ({ ...area, top: 0, bottom: MAX_ROWS - 1 });
 const wholeRows = (area: Rect): Rect => ({ ...area, left: 0, right: MAX_COLUMNS - 1 });
+
+/** `Excel.HorizontalAlignment`, `Excel.VerticalAlignment` and `Excel.RangeUnderlineStyle` */
+const ACROSS = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+];
+const DOWN = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
+const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
+
+/** "Excel specifications and limits" (support.microsoft.com): 409 points high, 255 characters wide, here in points. */
+const MAX_ROW_HEIGHT = 409.5;
+const MAX_COLUMN_WIDTH = 255 * 5.25 + 3.75;
+
+/** An angle, or 180 for letters below each other (reference of `RangeFormat.textOrientation`). */
+const orientation = (value: Json) => (value === 180 ? value : wholeBetween(-90, 90)(value));
+
+const fontName = (value: Json) => {
+  if (typeof value !== 'string' || value === '' || value.length > 31) throw new ExcelError('InvalidArgument');
+  return value;
+};
 
 /** Fills, fonts, borders and sizes are kept as they are written; nothing is drawn and nothing is measured. */
 export const rangeFormatClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.RangeFormat>({
@@ -15,13 +43,21 @@ export const rangeFormatClass: HostClass<CellsTarget> = hostClass<CellsTarget, E
   isGone,
   properties: {
     wrapText: painted('wrapText', false),
-    horizontalAlignment: painted('horizontalAlignment', 'General'),
-    verticalAlignment: painted('verticalAlignment', 'Bottom'),
-    indentLevel: painted('indentLevel', 0),
-    textOrientation: painted('textOrientation', 0),
+    horizontalAlignment: painted('horizontalAlignment', 'General', { read: oneOf(ACROSS) }),
+    verticalAlignment: painted('verticalAlignment', 'Bottom', { read: oneOf(DOWN) }),
+    indentLevel: painted('indentLevel', 0, { read: wholeBetween(0, 250) }),
+    textOrientation: painted('textOrientation', 0, { read: orientation }),
     shrinkToFit: painted('shrinkToFit', false),
-    columnWidth: painted('columnWidth', 48, { deed: 'allowFormatColumns', reach: wholeColumns }),
-    rowHeight: painted('rowHeight', 15, { deed: 'allowFormatRows', reach: wholeRows }),
+    columnWidth: painted('columnWidth', DEFAULT_COLUMN_WIDTH, {
+      deed: 'allowFormatColumns',
+      reach: wholeColumns,
+      read: between(0, MAX_COLUMN_WIDTH),
+    }),
+    rowHeight: painted('rowHeight', DEFAULT_ROW_HEIGHT, {
+      deed: 'allowFormatRows',
+      reach: wholeRows,
+      read: between(0, MAX_ROW_HEIGHT),
+    }),
   },
   children: {
     fill: (cells) => bind(rangeFillClass, cells),
@@ -35,8 +71,10 @@ export const rangeFormatClass: HostClass<CellsTarget> = hostClass<CellsTarget, E
       requireAllowed(sheet, 'allowFormatColumns');
       return undefined;
     },
-    autofitRows: ({ sheet }) => {
+    // A row without a height of its own is as high as its texts need.
+    autofitRows: ({ sheet, areas }) => {
       requireAllowed(sheet, 'allowFormatRows');
+      for (const area of areas) sheet.formats.paint(wholeRows(area), 'rowHeight', undefined);
       return undefined;
     },
   },
@@ -48,7 +86,7 @@ const rangeFillClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.Rang
   methods: {
     clear: ({ sheet, areas }) => {
       requireAllowed(sheet, 'allowFormatCells');
-      for (const area of areas) sheet.formats.clear(area, 'fill.');
+      for (const area of areas) sheet.formats.clear(area, (property) => property.startsWith('fill.'));
       return undefined;
     },
   },
@@ -57,13 +95,15 @@ const rangeFillClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.Rang
 const rangeFontClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.RangeFont>({
   name: 'RangeFont',
   properties: {
-    name: painted('font.name', 'Calibri'),
-    size: painted('font.size', 11),
+    name: painted('font.name', 'Calibri', { read: fontName }),
+    size: painted('font.size', 11, { read: between(1, 409) }),
     color: painted('font.color', '#000000', { read: colour }),
     bold: painted('font.bold', false),
     italic: painted('font.italic', false),
-    underline: painted('font.underline', 'None'),
+    underline: painted('font.underline', 'None', { read: oneOf(UNDERLINES) }),
     strikethrough: painted('font.strikethrough', false),
+    subscript: painted('font.subscript', false),
+    superscript: painted('font.superscript', false),
   },
 });
 
@@ -74,51 +114,3 @@ const formatProtectionClass: HostClass<CellsTarget> = hostClass<CellsTarget, Exc
     formulaHidden: painted('protection.formulaHidden', false),
   },
 });
-
-interface BorderTarget extends CellsTarget {
-  readonly side: string;
-}
-
-/** `Excel.BorderIndex` */
-const SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-];
-
-const rangeBorderCollectionClass: HostClass<CellsTarget> = hostClass<
-  CellsTarget,
-  Excel.RangeBorderCollection
->({
-  name: 'RangeBorderCollection',
-  properties: { count: { get: () => SIDES.length } },
-  items: (cells) => SIDES.map((side) => bind(borderClass(side), { ...cells, side })),
-  methods: {
-    getItem: (cells, args) => {
-      const side = args.text(0);
-      if (!SIDES.includes(side)) throw new ExcelError('InvalidArgument');
-      return bind(borderClass(side), { ...cells, side });
-    },
-    getItemAt: (cells, args): HostObject => {
-      const side = SIDES[args.integer(0)];
-      if (side === undefined) throw new ExcelError('InvalidArgument');
-      return bind(borderClass(side), { ...cells, side });
-    },
-  },
-});
-
-const borderClass = (side: string) =>
-  hostClass<BorderTarget, Excel.RangeBorder>({
-    name: 'RangeBorder',
-    properties: {
-      sideIndex: { get: (border) => border.side },
-      style: painted(`borders.${side}.style`, 'None'),
-      weight: painted(`borders.${side}.weight`, 'Thin'),
-      color: painted(`borders.${side}.color`, '#000000', { read: colour }),
-    },
-  });

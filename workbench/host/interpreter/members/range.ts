@@ -8,24 +8,16 @@ import type { Json } from '../../model/json.ts';
 import { MAX_CELLS_READ, MAX_MERGED_AREAS } from '../../model/limits.ts';
 import { nameOn } from '../../model/names.ts';
 import { fullAddress, parseReference } from '../../model/reference.ts';
-import type { SheetModel } from '../../model/sheet.ts';
-import { clearFormats, setHidden } from '../../model/sheetDeeds.ts';
 import { sameName } from '../../model/sheetNames.ts';
 import type { Arguments } from '../arguments.ts';
-import {
-  bind,
-  hostClass,
-  type HostMethod,
-  type HostObject,
-  type HostProperty,
-  type HostClass,
-} from '../hostClass.ts';
-import { assign, pick } from './bulkProperties.ts';
+import { bind, hostClass, type HostObject, type HostProperty, type HostClass } from '../hostClass.ts';
+import { clear } from './clear.ts';
 import { conditionalFormatCollectionClass } from './conditionalFormats.ts';
 import { dataValidationClass } from './dataValidation.ts';
 import { rangeFormatClass } from './format.ts';
 import { hyperlink } from './hyperlink.ts';
 import { rangeAreasClass } from './rangeAreas.ts';
+import { hiddenLines, lineMethods } from './rangeLines.ts';
 import { navigation } from './rangeNavigation.ts';
 import { areaOf, isGone, type CellsTarget, type SheetTarget } from './session.ts';
 import { hasSpill, spillMethods } from './spilling.ts';
@@ -61,41 +53,6 @@ const entering =
     cells.session.book.enter(cells.sheet, areaOf(cells), value, 'addIn', notation);
   };
 
-/** `true` where all lines are hidden, `false` where none is, `null` between (reference of `Range.rowHidden`). */
-function hiddenLines(by: 'rows' | 'columns'): HostProperty<CellsTarget> {
-  const linesOf = (cells: CellsTarget) => {
-    const area = areaOf(cells);
-    return by === 'rows' ? { from: area.top, to: area.bottom } : { from: area.left, to: area.right };
-  };
-  const hiddenOf = (sheet: SheetModel) => (by === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns);
-  return {
-    get: (cells) => {
-      const { from, to } = linesOf(cells);
-      const count = [...hiddenOf(cells.sheet)].filter((line) => line >= from && line <= to).length;
-      if (count === 0) return false;
-      return count === to - from + 1 ? true : null;
-    },
-    set: (cells, value) => {
-      if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
-      setHidden(cells.sheet, hiddenOf(cells.sheet), linesOf(cells), value);
-    },
-  };
-}
-
-/** `Excel.ClearApplyTo` */
-const clear: HostMethod<CellsTarget> = (cells, args) => {
-  const { session, sheet } = cells;
-  const area = areaOf(cells);
-  const applyTo = args.optionalText(0) ?? 'All';
-  if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo)) {
-    throw new ExcelError('InvalidArgument');
-  }
-  if (applyTo === 'All' || applyTo === 'Contents') session.book.clearContents(sheet, area, 'addIn');
-  if (applyTo === 'All' || applyTo === 'Formats') clearFormats(sheet, area);
-  if (applyTo.endsWith('Hyperlinks')) sheet.formats.clear(area, 'hyperlink');
-  return undefined;
-};
-
 /**
  * The merged areas of a range: not those that begin outside it (office-js issue 3611), and none at all beyond
  * 512 (reference of `Range.getMergedAreasOrNullObject`, which doesn't name the error).
@@ -105,24 +62,6 @@ function mergedAreas(cells: CellsTarget): HostObject | null {
   if (areas.length > MAX_MERGED_AREAS) throw new ExcelError('GeneralException');
   return areas.length === 0 ? null : bind(rangeAreasClass, { ...cells, areas });
 }
-
-/** Each row, each column or each cell of a range as a range. */
-function lines(cells: CellsTarget, by: 'rows' | 'columns'): readonly HostObject[] {
-  const area = areaOf(cells);
-  const count = by === 'rows' ? rowsOf(area) : columnsOf(area);
-  return Array.from({ length: count }, (_, index) => {
-    const line =
-      by === 'rows'
-        ? { ...area, top: area.top + index, bottom: area.top + index }
-        : { ...area, left: area.left + index, right: area.left + index };
-    return bind(rangeClass, { ...cells, areas: [line] });
-  });
-}
-
-const cellsBy = (cells: CellsTarget) =>
-  cells.sheet.read(areaOf(cells), (_cell, row, column) =>
-    bind(rangeClass, { ...cells, areas: [{ top: row, left: column, bottom: row, right: column }] }),
-  );
 
 /**
  * The range over an area of a sheet.
@@ -208,6 +147,7 @@ export const rangeClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.R
   methods: {
     ...navigation({ rangeOn, otherArea }),
     ...spillMethods(rangeOn),
+    ...lineMethods(rangeOn),
     clear,
     merge: (cells, args) => {
       cells.session.book.merge(cells.sheet, areaOf(cells), args.flag(0, false));
@@ -220,28 +160,6 @@ export const rangeClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.R
     getMergedAreasOrNullObject: mergedAreas,
     select: ({ session, sheet, areas }) => {
       session.book.select(sheet, areas);
-      return undefined;
-    },
-    group: ({ sheet, areas }, args) => {
-      const by = args.text(0);
-      if (by !== 'ByRows' && by !== 'ByColumns') throw new ExcelError('InvalidArgument');
-      for (const area of areas) sheet.groups.push({ by, area });
-      return undefined;
-    },
-    getRowProperties: (cells, args) => lines(cells, 'rows').map((row) => pick(row, args.json(0))),
-    getColumnProperties: (cells, args) => lines(cells, 'columns').map((column) => pick(column, args.json(0))),
-    getCellProperties: (cells, args) =>
-      cellsBy(cells).map((row) => row.map((cell) => pick(cell, args.json(0)))),
-    setRowProperties: (cells, args) => {
-      assign(lines(cells, 'rows'), args.json(0));
-      return undefined;
-    },
-    setColumnProperties: (cells, args) => {
-      assign(lines(cells, 'columns'), args.json(0));
-      return undefined;
-    },
-    setCellProperties: (cells, args) => {
-      assign(cellsBy(cells), args.json(0));
       return undefined;
     },
     // The client sends it ahead of a large array that it writes in pieces.

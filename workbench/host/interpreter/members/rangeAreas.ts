@@ -1,8 +1,10 @@
+import type { Rect } from '../../../../src/workbook/workbook.ts';
 import { ExcelError } from '../../errors.ts';
 import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from '../../model/area.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../../model/limits.ts';
 import { fullAddress } from '../../model/reference.ts';
-import { clearFormats } from '../../model/sheetDeeds.ts';
-import { bind, hostClass, type HostClass } from '../hostClass.ts';
+import { bind, hostClass, type HostClass, type HostObject } from '../hostClass.ts';
+import { clear } from './clear.ts';
 import { conditionalFormatCollectionClass } from './conditionalFormats.ts';
 import { dataValidationClass } from './dataValidation.ts';
 import { rangeFormatClass } from './format.ts';
@@ -33,16 +35,15 @@ export const rangeAreasClass: HostClass<CellsTarget> = hostClass<CellsTarget, Ex
     worksheet: ({ session, sheet }) => bind(worksheetClass, { session, sheet }),
   },
   methods: {
-    clear: ({ session, sheet, areas }, args) => {
-      const applyTo = args.optionalText(0) ?? 'All';
-      for (const area of areas) {
-        if (applyTo !== 'Formats') session.book.clearContents(sheet, area, 'addIn');
-        if (applyTo !== 'Contents') clearFormats(sheet, area);
-      }
-      return undefined;
-    },
+    clear,
+    getEntireRow: (cells) => over(cells, (area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
+    getEntireColumn: (cells) => over(cells, (area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
   },
 });
+
+function over(cells: CellsTarget, change: (area: Rect) => Rect): HostObject {
+  return bind(rangeAreasClass, { ...cells, areas: cells.areas.map(change) });
+}
 
 const rangeCollectionClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.RangeCollection>({
   name: 'RangeCollection',

@@ -2,12 +2,14 @@ import type { Visibility } from '../../../../src/workbook/workbook.ts';
 import { ExcelError } from '../../errors.ts';
 import { areaAt, WHOLE_SHEET } from '../../model/area.ts';
 import { MAX_ADDRESS_LENGTH } from '../../model/limits.ts';
+import { showLevels } from '../../model/outline.ts';
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../../model/sheetDeeds.ts';
 import { bind, hostClass, type HostClass } from '../hostClass.ts';
 import { eventMethods } from './eventMembers.ts';
 import { freezePanesClass } from './freezePanes.ts';
 import { colour, kept } from './keptProperties.ts';
 import { namedItemCollectionClass } from './names.ts';
+import { pageBreakCollectionClass } from './pageBreaks.ts';
 import { pageLayoutClass } from './pageLayout.ts';
 import { areaNamed, rangeOn } from './range.ts';
 import { rangeAreasClass } from './rangeAreas.ts';
@@ -72,6 +74,8 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     freezePanes: (target) => bind(freezePanesClass, target),
     pageLayout: (target) => bind(pageLayoutClass, target),
     tables: (target) => bind(tableCollectionClass, target),
+    horizontalPageBreaks: (target) => bind(pageBreakCollectionClass, { ...target, by: 'rows' }),
+    verticalPageBreaks: (target) => bind(pageBreakCollectionClass, { ...target, by: 'columns' }),
   },
   methods: {
     ...eventMethods<SheetTarget>(
@@ -84,6 +88,10 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     },
     delete: ({ session, sheet }) => {
       deleteSheet(session.book, sheet, 'addIn');
+      return undefined;
+    },
+    showOutlineLevels: ({ sheet }, args) => {
+      showLevels(sheet, args.integer(0), args.integer(1));
       return undefined;
     },
     calculate: async ({ session }) => {
