@@ -1,5 +1,6 @@
 import type { Cell, Rect, Visibility } from '../../../src/workbook/workbook.ts';
 import { boundingArea, contains, encloses, intersection, overlaps } from './area.ts';
+import type { ChartModel } from './charts.ts';
 import type { ConditionalFormat } from './conditionalFormats.ts';
 import type { PlacedCell } from './engine.ts';
 import { FormatLayers } from './formatLayers.ts';
@@ -30,6 +31,7 @@ export class SheetModel {
   readonly filteredRows = new Set<number>();
   /** Excel tables, with their row of headers. */
   tables: readonly Rect[] = [];
+  charts: readonly ChartModel[] = [];
   /** Areas that an array spills over; the formula stands in the top-left cell. */
   spills: readonly Rect[] = [];
   readonly formats = new FormatLayers();

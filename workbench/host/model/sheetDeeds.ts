@@ -1,5 +1,6 @@
 import type { Visibility } from '../../../src/workbook/workbook.ts';
 import { ExcelError } from '../errors.ts';
+import { withoutSheet } from './charts.ts';
 import { withSheetDeleted, withSheetRenamed } from './formulaText.ts';
 import type { Origin } from './events.ts';
 import { requireAllowed } from './protection.ts';
@@ -52,6 +53,7 @@ export function deleteSheet(book: WorkbookModel, sheet: SheetModel, origin: Orig
   if (book.selection.sheetId === sheet.id) book.activate(next);
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.names = book.names.filter((name) => name.sheetId !== sheet.id);
+  for (const other of book.sheets) other.charts = other.charts.map((chart) => withoutSheet(chart, sheet.id));
   book.calculation.record({ kind: 'sheetDeleted', sheetId: sheet.id });
   rewriteFormulas(book, (formula) => withSheetDeleted(formula, sheet.name));
   book.tell({ kind: 'deleted', sheetId: sheet.id, origin });

@@ -63,7 +63,7 @@ export function sameKindAs(fallback: Json): (value: Json) => Json {
 }
 
 /** One of the values that an enumeration of Excel has. */
-export function oneOf(values: readonly string[]): (value: Json) => Json {
+export function oneOf(values: readonly string[]): (value: Json) => string {
   return (value) => {
     if (typeof value !== 'string' || !values.includes(value)) throw new ExcelError('InvalidArgument');
     return value;

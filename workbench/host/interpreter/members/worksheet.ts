@@ -5,6 +5,7 @@ import { MAX_ADDRESS_LENGTH } from '../../model/limits.ts';
 import { showLevels } from '../../model/outline.ts';
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../../model/sheetDeeds.ts';
 import { bind, hostClass, type HostClass } from '../hostClass.ts';
+import { chartCollectionClass } from './charts.ts';
 import { eventMethods } from './eventMembers.ts';
 import { freezePanesClass } from './freezePanes.ts';
 import { colour, kept } from './keptProperties.ts';
@@ -74,6 +75,7 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     freezePanes: (target) => bind(freezePanesClass, target),
     pageLayout: (target) => bind(pageLayoutClass, target),
     tables: (target) => bind(tableCollectionClass, target),
+    charts: (target) => bind(chartCollectionClass, target),
     horizontalPageBreaks: (target) => bind(pageBreakCollectionClass, { ...target, by: 'rows' }),
     verticalPageBreaks: (target) => bind(pageBreakCollectionClass, { ...target, by: 'columns' }),
   },
