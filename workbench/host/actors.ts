@@ -6,6 +6,7 @@ import { parseArea } from './model/reference.ts';
 import type { SheetModel } from './model/sheet.ts';
 import { addSheet, deleteSheet, renameSheet, setHidden, setVisibility } from './model/sheetDeeds.ts';
 import { sameName } from './model/sheetNames.ts';
+import { addTable } from './model/tables.ts';
 import type { WorkbookModel } from './model/workbookModel.ts';
 
 /** Somebody other than the add-in who edits the workbook. Every deed is done when its promise is. */
@@ -108,7 +109,9 @@ export function user(book: WorkbookModel): User {
       for (let row = top; row <= bottom; row++) sheet(name).filteredRows.add(row);
     }),
     insertTable: deed(book, (name: string, address: string) => {
-      sheet(name).tables = [...sheet(name).tables, area(address)];
+      // Excel's own command splits merged cells, which a table can't have.
+      book.unmerge(sheet(name), area(address));
+      addTable(book, sheet(name), area(address), true, 'user');
     }),
     enterArray: deed(
       book,

@@ -5,6 +5,7 @@ import type { ConditionalFormat } from './conditionalFormats.ts';
 import type { PlacedCell } from './engine.ts';
 import { FormatLayers } from './formatLayers.ts';
 import type { Json } from './json.ts';
+import type { TableModel } from './tables.ts';
 
 /** How a sheet is protected; the options are those of `Excel.WorksheetProtectionOptions`. */
 export interface Protection {
@@ -29,8 +30,7 @@ export class SheetModel {
   readonly hiddenColumns = new Set<number>();
   /** Those of the hidden rows that a filter hides. */
   readonly filteredRows = new Set<number>();
-  /** Excel tables, with their row of headers. */
-  tables: readonly Rect[] = [];
+  tables: readonly TableModel[] = [];
   charts: readonly ChartModel[] = [];
   /** Areas that an array spills over; the formula stands in the top-left cell. */
   spills: readonly Rect[] = [];

@@ -1,10 +1,12 @@
 import type { Cell, Rect, Scalar, Workbook } from '../../../src/workbook/workbook.ts';
 import { ExcelError, SimulatorFault } from '../errors.ts';
 import { cellsOf, isOnSheet, isSingleCell } from './area.ts';
+import { calculatedColumns } from './calculatedColumns.ts';
 import { Calculation, type Recalculated } from './calculation.ts';
+import { changeEvent, type Change } from './changes.ts';
 import type { CustomXmlPart } from './customXml.ts';
 import type { FormulaEngine } from './engine.ts';
-import type { ChangeDetails, Origin, WorkbookEvent } from './events.ts';
+import type { Origin, WorkbookEvent } from './events.ts';
 import type { Json } from './json.ts';
 import type { NamedItem } from './names.ts';
 import { requireAllowed, requireUnlocked, requireUnprotected } from './protection.ts';
@@ -12,8 +14,8 @@ import { addressOfArea } from './reference.ts';
 import { formatOnly, holdsSomething, type SheetModel } from './sheet.ts';
 import { markOf, sheetModelOf } from './openedSheet.ts';
 import { overSpills } from './spills.ts';
-import { calculatedColumns } from './tables.ts';
-import { valueOf, valueTypeOf, withNumberFormat } from './cellValue.ts';
+import { requireNoTable, withHeaders } from './tables.ts';
+import { withNumberFormat } from './cellValue.ts';
 import { entriesFor, inputFor, type Entry, type Notation } from './writing.ts';
 
 export interface Selection {
@@ -121,6 +123,14 @@ export class WorkbookModel {
     this.#untold.push({ sheet, area, origin, before });
   }
 
+  /** Puts cells down that follow from another deed; nothing is told where there are none. */
+  put(sheet: SheetModel, area: Rect, entries: readonly Entry[], origin: Origin): void {
+    if (entries.length === 0) return;
+    const before = sheet.cellAt(area.top, area.left);
+    this.#enter(sheet, entries);
+    this.#untold.push({ sheet, area, origin, before });
+  }
+
   /**
    * Enters a formula whose array spills over an area. Its values are given: nobody calculates them, here or later.
    *
@@ -166,6 +176,7 @@ export class WorkbookModel {
       return;
     }
     if (isSingleCell(area)) return;
+    requireNoTable(sheet, area);
     const held = sheet.read(area, (cell) => cell).flat();
     const kept = held.find((cell) => cell !== undefined && holdsSomething(cell));
     const emptied = sheet.empty(area);
@@ -203,7 +214,7 @@ export class WorkbookModel {
   }
 
   #enter(sheet: SheetModel, wanted: readonly Entry[]): void {
-    const { entries, spills } = overSpills(sheet, wanted);
+    const { entries, spills } = overSpills(sheet, withHeaders(sheet, wanted));
     sheet.spills = spills;
     for (const { row, column, cell } of entries) this.#place(sheet, row, column, cell);
   }
@@ -220,27 +231,4 @@ export class WorkbookModel {
     const cell = formula === undefined || result.error === '#SPILL!' ? result : { ...result, formula };
     this.calculation.record({ kind: 'cell', sheetId: sheet.id, row, column, cell });
   }
-}
-
-/** A change that listeners hear of when the values that follow from it are calculated. */
-interface Change {
-  readonly sheet: SheetModel;
-  readonly area: Rect;
-  readonly origin: Origin;
-  readonly before: Cell | undefined;
-}
-
-function changeEvent({ sheet, area, origin, before }: Change): WorkbookEvent {
-  const event = { kind: 'changed', sheetId: sheet.id, address: addressOfArea(area), origin } as const;
-  if (!isSingleCell(area)) return event;
-  return { ...event, details: changeDetails(before, sheet.cellAt(area.top, area.left)) };
-}
-
-function changeDetails(before: Cell | undefined, after: Cell | undefined): ChangeDetails {
-  return {
-    valueBefore: valueOf(before),
-    valueAfter: valueOf(after),
-    valueTypeBefore: valueTypeOf(before),
-    valueTypeAfter: valueTypeOf(after),
-  };
 }

@@ -2,6 +2,7 @@ import { ExcelError } from '../../errors.ts';
 import { isName, nameIn, requireFormula, resultOfName, type NamedItem } from '../../model/names.ts';
 import { addressOfArea, parseReference, quotedSheetName } from '../../model/reference.ts';
 import { sameName } from '../../model/sheetNames.ts';
+import { tablesIn } from '../../model/tables.ts';
 import type { Arguments } from '../arguments.ts';
 import { bind, hostClass, type HostObject, type HostClass } from '../hostClass.ts';
 import { rangeClass, rangeOn } from './range.ts';
@@ -62,7 +63,8 @@ export const namedItemCollectionClass: HostClass<NamesTarget> = hostClass<
       const name = args.text(0);
       if (!isName(name)) throw new ExcelError('InvalidArgument');
       const formula = formulaFrom(args);
-      if (itemOf(target, name) !== null) throw new ExcelError('ItemAlreadyExists');
+      const isTable = tablesIn(target.session.book.sheets).some(({ table }) => sameName(table.name, name));
+      if (isTable || itemOf(target, name) !== null) throw new ExcelError('ItemAlreadyExists');
       const { session, sheetId } = target;
       const comment = args.optionalText(2) ?? '';
       session.book.names = [...session.book.names, { name, formula, comment, sheetId, isVisible: true }];
