@@ -49,6 +49,8 @@ export interface User extends Editor {
   /** Protects a sheet; cells can be unlocked before, `allow…` options are those of Excel. */
   readonly protect: (sheetName: string, options?: Readonly<Record<string, Json>>) => Promise<void>;
   readonly unprotect: (sheetName: string) => Promise<void>;
+  /** Protects the list of sheets, not their cells. */
+  readonly protectStructure: () => Promise<void>;
   readonly unlock: (sheetName: string, address: string) => Promise<void>;
 }
 
@@ -131,6 +133,9 @@ export function user(book: WorkbookModel): User {
     }),
     unprotect: deed(book, (name: string) => {
       sheet(name).protection = undefined;
+    }),
+    protectStructure: deed(book, () => {
+      book.structureProtection = { password: undefined };
     }),
     unlock: deed(book, (name: string, address: string) => {
       sheet(name).formats.paint(area(address), 'protection.locked', false);

@@ -42,6 +42,17 @@ export function withSheetDeleted(formula: string, name: string): string {
   return withSheet(formula, name, '#REF!');
 }
 
+/** Rewrites the structured references to a table (`Table1[Nilai]`) after it got another name. */
+export function withTableRenamed(formula: string, before: string, after: string): string {
+  const pieces = tokens(formula);
+  return pieces
+    .map(({ kind, text }, index) => {
+      const isTable = kind === 'other' && text.toLowerCase() === before.toLowerCase();
+      return isTable && pieces[index + 1]?.text === '[' ? after : text;
+    })
+    .join('');
+}
+
 function withSheet(formula: string, name: string, replacement: string): string {
   return tokens(formula)
     .map(({ kind, text }) => (kind === 'sheet' && isPrefixOf(text, name) ? replacement : text))

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../src/workbook/workbook.ts';
 import { ExcelError } from '../errors.ts';
 import type { SheetModel } from './sheet.ts';
+import type { WorkbookModel } from './workbookModel.ts';
 
 /** What `Excel.WorksheetProtectionOptions` can allow on a protected sheet, as far as the model does it. */
 export type ProtectedDeed =
@@ -40,4 +41,15 @@ export function requireAllowed(sheet: SheetModel, deed: ProtectedDeed): void {
  */
 export function requireUnprotected(sheet: SheetModel): void {
   if (sheet.protection !== undefined) throw new ExcelError('AccessDenied');
+}
+
+/**
+ * Refuses what changes the list of sheets while the workbook's structure is protected: adding, deleting, moving, copying,
+ * renaming and hiding ("Protect workbook structure", excel-add-ins-workbooks.md; "Protect a workbook",
+ * support.microsoft.com).
+ *
+ * @throws ExcelError `AccessDenied`
+ */
+export function requireOpenStructure(book: Pick<WorkbookModel, 'structureProtection'>): void {
+  if (book.structureProtection !== undefined) throw new ExcelError('AccessDenied');
 }

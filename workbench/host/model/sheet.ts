@@ -34,7 +34,7 @@ export class SheetModel {
   charts: readonly ChartModel[] = [];
   /** Areas that an array spills over; the formula stands in the top-left cell. */
   spills: readonly Rect[] = [];
-  readonly formats = new FormatLayers();
+  formats = new FormatLayers();
   /** Tab colour, gridlines, page layout: properties that are kept and have no effect here. */
   readonly kept = new Map<string, Json>();
   /** Key, as it was first written, and value; looked up without regard to capitals. */

@@ -3,7 +3,8 @@ import { ExcelError } from '../errors.ts';
 import { withoutSheet } from './charts.ts';
 import { withSheetDeleted, withSheetRenamed } from './formulaText.ts';
 import type { Origin } from './events.ts';
-import { requireAllowed } from './protection.ts';
+import { requireAllowed, requireOpenStructure } from './protection.ts';
+import { rewriteRules, type Rewrite } from './references.ts';
 import { SheetModel } from './sheet.ts';
 import { nextSheetName, requireFreeSheetName } from './sheetNames.ts';
 import type { WorkbookModel } from './workbookModel.ts';
@@ -11,9 +12,10 @@ import type { WorkbookModel } from './workbookModel.ts';
 /**
  * Adds an empty sheet behind the others.
  *
- * @throws ExcelError `InvalidArgument`, `ItemAlreadyExists`
+ * @throws ExcelError `AccessDenied` where the structure is protected, `InvalidArgument`, `ItemAlreadyExists`
  */
 export function addSheet(book: WorkbookModel, wanted: string | undefined, origin: Origin): SheetModel {
+  requireOpenStructure(book);
   const taken = book.sheets.map((sheet) => sheet.name);
   const name = wanted ?? nextSheetName(taken);
   requireFreeSheetName(name, taken);
@@ -29,15 +31,16 @@ export function sheetIdOf(number: number): string {
   return `{00000000-0001-0000-${number.toString(16).padStart(2, '0').toUpperCase()}00-000000000000}`;
 }
 
-function freeSheetId(book: WorkbookModel): string {
+export function freeSheetId(book: WorkbookModel): string {
   for (;;) {
     const id = sheetIdOf(book.nextNumber());
     if (!book.sheets.some((sheet) => sheet.id === id)) return id;
   }
 }
 
-/** @throws ExcelError `InvalidArgument`, `ItemAlreadyExists` */
+/** @throws ExcelError `AccessDenied`, `InvalidArgument`, `ItemAlreadyExists` */
 export function renameSheet(book: WorkbookModel, sheet: SheetModel, name: string): void {
+  requireOpenStructure(book);
   const others = book.sheets.filter((other) => other !== sheet).map((other) => other.name);
   requireFreeSheetName(name, others);
   const before = sheet.name;
@@ -48,6 +51,7 @@ export function renameSheet(book: WorkbookModel, sheet: SheetModel, name: string
 
 /** @throws ExcelError `InvalidOperation` for a very hidden sheet and for the last visible one */
 export function deleteSheet(book: WorkbookModel, sheet: SheetModel, origin: Origin): void {
+  requireOpenStructure(book);
   if (sheet.visibility === 'veryHidden') throw new ExcelError('InvalidOperation');
   const next = requireAnotherVisibleSheet(book, sheet);
   if (book.selection.sheetId === sheet.id) book.activate(next);
@@ -61,6 +65,7 @@ export function deleteSheet(book: WorkbookModel, sheet: SheetModel, origin: Orig
 
 /** @throws ExcelError `InvalidOperation` for hiding the last visible sheet */
 export function setVisibility(book: WorkbookModel, sheet: SheetModel, visibility: Visibility): void {
+  requireOpenStructure(book);
   if (visibility !== 'visible' && sheet.visibility === 'visible') {
     const next = requireAnotherVisibleSheet(book, sheet);
     if (book.selection.sheetId === sheet.id) book.activate(next);
@@ -70,6 +75,7 @@ export function setVisibility(book: WorkbookModel, sheet: SheetModel, visibility
 
 /** @param position 0-based, among all sheets */
 export function moveSheet(book: WorkbookModel, sheet: SheetModel, position: number): void {
+  requireOpenStructure(book);
   if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) {
     throw new ExcelError('InvalidArgument');
   }
@@ -96,10 +102,11 @@ function requireAnotherVisibleSheet(book: WorkbookModel, sheet: SheetModel): She
   return next;
 }
 
-/** Rewrites what formulas and names say of sheets. */
-function rewriteFormulas(book: WorkbookModel, rewrite: (formula: string) => string): void {
+/** Rewrites what formulas, names, conditional formats and validations say of sheets. */
+function rewriteFormulas(book: WorkbookModel, rewrite: Rewrite): void {
   book.names = book.names.map((item) => ({ ...item, formula: rewrite(item.formula) }));
   for (const sheet of book.sheets) {
+    rewriteRules(sheet, rewrite);
     for (const { row, column, cell } of [...sheet.cells()]) {
       if (cell.formula === undefined) continue;
       const formula = rewrite(cell.formula);

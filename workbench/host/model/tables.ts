@@ -228,10 +228,11 @@ const takenNames = (book: WorkbookModel): readonly string[] => [
   ...book.names.map(({ name }) => name),
 ];
 
-function freeTableName(book: WorkbookModel): string {
+/** `Table3`, the third; of a table on a copied sheet its own name with such a number. */
+export function freeTableName(book: WorkbookModel, stem = 'Table'): string {
   const taken = takenNames(book);
   for (let number = tablesIn(book.sheets).length + 1; ; number++) {
-    const name = `Table${number}`;
+    const name = `${stem}${number}`;
     if (!taken.some((other) => sameName(other, name))) return name;
   }
 }

@@ -32,6 +32,8 @@ export class WorkbookModel {
   readonly calculation: Calculation;
   sheets: readonly SheetModel[];
   selection: Selection;
+  /** How the list of sheets is protected, if it is. */
+  structureProtection: { readonly password: string | undefined } | undefined;
   customXmlParts: readonly CustomXmlPart[] = [];
   names: readonly NamedItem[] = [];
   /** Key and value of `workbook.settings`. */

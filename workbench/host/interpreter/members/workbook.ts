@@ -8,6 +8,7 @@ import { rangeAreasClass } from './rangeAreas.ts';
 import { areaOf, type CellsTarget, type Session } from './session.ts';
 import { settingCollectionClass } from './settings.ts';
 import { tableCollectionClass } from './tables.ts';
+import { workbookProtectionClass } from './workbookProtection.ts';
 import { worksheetCollectionClass } from './worksheets.ts';
 
 const selected = (session: Session): CellsTarget => ({
@@ -29,6 +30,7 @@ export const workbookClass: HostClass<Session> = hostClass<Session, Excel.Workbo
     customXmlParts: (session) => bind(customXmlPartCollectionClass, { session, namespaceUri: undefined }),
     settings: (session) => bind(settingCollectionClass, session),
     names: (session) => bind(namedItemCollectionClass, { session, sheetId: undefined }),
+    protection: (session) => bind(workbookProtectionClass, session),
     tables: (session) => bind(tableCollectionClass, { session, sheet: undefined }),
     _Runtime: (session) => bind(runtimeClass, session),
   },

@@ -2,8 +2,10 @@ import type { Visibility } from '../../../../src/workbook/workbook.ts';
 import { ExcelError } from '../../errors.ts';
 import { areaAt, WHOLE_SHEET } from '../../model/area.ts';
 import { MAX_ADDRESS_LENGTH } from '../../model/limits.ts';
+import { copySheet } from '../../model/copySheet.ts';
 import { showLevels } from '../../model/outline.ts';
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../../model/sheetDeeds.ts';
+import type { Arguments } from '../arguments.ts';
 import { bind, hostClass, type HostClass } from '../hostClass.ts';
 import { chartCollectionClass } from './charts.ts';
 import { eventMethods } from './eventMembers.ts';
@@ -29,6 +31,24 @@ const VISIBILITIES: Readonly<Record<Visibility, string>> = {
 function requireShortAddress(address: string): string {
   if (address.length > MAX_ADDRESS_LENGTH) throw new ExcelError('InvalidArgument');
   return address;
+}
+
+/** `Excel.WorksheetPositionType`: where nothing is said, at the beginning (reference of `Worksheet.copy`). */
+function placeOfCopy({ session }: SheetTarget, args: Arguments): number {
+  const { sheets } = session.book;
+  switch (args.optionalText(0) ?? 'None') {
+    case 'None':
+    case 'Beginning':
+      return 0;
+    case 'End':
+      return sheets.length;
+    case 'Before':
+      return sheets.indexOf(args.object(1, worksheetClass).sheet);
+    case 'After':
+      return sheets.indexOf(args.object(1, worksheetClass).sheet) + 1;
+    default:
+      throw new ExcelError('InvalidArgument');
+  }
 }
 
 /** The reference of `Excel.Worksheet`. */
@@ -87,6 +107,11 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     activate: ({ session, sheet }) => {
       session.book.activate(sheet);
       return undefined;
+    },
+    copy: (target, args) => {
+      const { session, sheet } = target;
+      const copy = copySheet(session.book, sheet, placeOfCopy(target, args), 'addIn');
+      return bind(worksheetClass, { session, sheet: copy });
     },
     delete: ({ session, sheet }) => {
       deleteSheet(session.book, sheet, 'addIn');
