@@ -31,3 +31,17 @@ function parts(version: string): readonly [number, number] {
   const [major = '1', minor = '0'] = version.split('.');
   return [Number(major), Number(minor)];
 }
+
+/** The sets without some versions: of each only what is below the lowest of them, or nothing. */
+export function apiSetsWithout(
+  sets: ApiSets,
+  lacking: readonly (readonly [name: string, version: string] | undefined)[],
+): ApiSets {
+  return lacking.reduce<ApiSets>((left, lack) => {
+    const [name, version] = lack ?? ['', ''];
+    if (!isSetSupported(left, name, version)) return left;
+    const [major, minor] = parts(version);
+    const others = Object.entries(left).filter(([other]) => other !== name);
+    return Object.fromEntries(minor <= 1 ? others : [...others, [name, `${major}.${minor - 1}`]]);
+  }, sets);
+}

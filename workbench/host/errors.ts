@@ -44,6 +44,7 @@ const MESSAGES = {
   ItemNotFound: "The requested resource doesn't exist.",
   MergedRangeConflict:
     "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  NotImplemented: "The requested feature isn't implemented.",
   RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
@@ -59,4 +60,5 @@ const STATUS: Partial<Record<ExcelErrorCode, number>> = {
   GeneralException: 500,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
+  NotImplemented: 501,
 };

@@ -1,43 +1,25 @@
 import type { Cell, Workbook } from '../../src/workbook/workbook.ts';
 import { editor, sheetNamed, user, type Editor, type User } from './actors.ts';
-import { apiSetsAt, type ApiSets } from './apiSets.ts';
+import { apiSetsAt, apiSetsWithout, type ApiSets } from './apiSets.ts';
 import { ExcelError, SimulatorFault, type ExcelErrorCode } from './errors.ts';
 import { EventHub, type EventEntry } from './interpreter/eventHub.ts';
-import { bind, type HostObject } from './interpreter/hostClass.ts';
-import { Interpreter, type MemberAuthority } from './interpreter/interpreter.ts';
+import type { HostOptions } from './hostOptions.ts';
+import { bind } from './interpreter/hostClass.ts';
+import { Interpreter } from './interpreter/interpreter.ts';
+import { lackingObject, setOf } from './interpreter/lacking.ts';
 import type { Culture } from './interpreter/members/session.ts';
 import { workbookClass } from './interpreter/members/workbook.ts';
 import { parseRequest, type WireRequest, type WireResponse } from './interpreter/wire.ts';
 import { ConnectionLost, MishapPlan, watchFor, type Mishap } from './mishaps.ts';
-import { storedPart, type CustomXmlPart } from './model/customXml.ts';
-import { cachedValuesOnly, type FormulaEngine } from './model/engine.ts';
+import { storedPart } from './model/customXml.ts';
+import { cachedValuesOnly } from './model/engine.ts';
 import type { JsonObject } from './model/json.ts';
 import { PAYLOAD_LIMIT } from './model/limits.ts';
 import { parseArea } from './model/reference.ts';
 import { WorkbookModel } from './model/workbookModel.ts';
 import { byteLength, isCleanup, loggedActions, type RoundTrip } from './requestLog.ts';
 
-export interface HostOptions {
-  /** Calculates formulas; without one only the values that they came with can be read. */
-  readonly engine?: FormulaEngine;
-  /** The level of the Excel API that this Excel offers; 1.13 unless said otherwise. */
-  readonly excelApi?: string;
-  /** The user's language and separators; Indonesian unless said otherwise. */
-  readonly culture?: Culture;
-  readonly fileName?: string;
-  /** The custom XML parts that the workbook was saved with. */
-  readonly customXmlParts?: readonly Pick<CustomXmlPart, 'id' | 'xml'>[];
-  /** Bytes that a request or a response may have; 5 MB unless said otherwise. */
-  readonly payloadLimit?: number;
-  /** Keeps every batch and its answer as they were sent, to be replayed in a real Excel. */
-  readonly recordsTraffic?: boolean;
-  /** The year that a typed date without one gets. */
-  readonly year?: number;
-  /** Knows which members the real client library has. */
-  readonly authority?: MemberAuthority;
-  /** Objects that the client library makes by name. */
-  readonly services?: Readonly<Partial<Record<string, () => HostObject>>>;
-}
+export type { HostOptions } from './hostOptions.ts';
 
 /** A batch as a transport hands it over. */
 export interface HostRequest {
@@ -90,7 +72,8 @@ export class SimulatedHost {
     this.book.customXmlParts = (options.customXmlParts ?? []).map(storedPart);
     this.user = user(this.book);
     this.coAuthor = editor(this.book, 'coAuthor');
-    this.apiSets = apiSetsAt(options.excelApi ?? '1.13');
+    const lacks = options.lacks ?? [];
+    this.apiSets = apiSetsWithout(apiSetsAt(options.excelApi ?? '1.13'), lacks.map(setOf));
     this.culture = options.culture ?? INDONESIAN;
     this.#payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.#recordsTraffic = options.recordsTraffic ?? false;
@@ -101,7 +84,10 @@ export class SimulatedHost {
     });
     const fileName = options.fileName ?? 'Book1.xlsx';
     this.#interpreter = new Interpreter({
-      root: bind(workbookClass, { book: this.book, events, fileName, culture: this.culture }),
+      root: lackingObject(
+        bind(workbookClass, { book: this.book, events, fileName, culture: this.culture }),
+        lacks,
+      ),
       services: options.services ?? {},
       authority: options.authority ?? (() => undefined),
       settle: () => this.book.settle(false),

@@ -1,8 +1,10 @@
 import type { Workbook } from '../../src/workbook/workbook.ts';
+import { apiSetsAt } from './apiSets.ts';
 import { bridgeIdle, createBridge } from './bridge.ts';
 import { authorityOf, loadClientLibrary, type ClientLibrary } from './clientLibrary.ts';
 import { SimulatedHost, type HostOptions } from './host.ts';
 import type { MemberAuthority } from './interpreter/interpreter.ts';
+import { requireReal } from './interpreter/lacking.ts';
 import { installOfficeShim } from './officeShim.ts';
 
 export interface RunningHost extends Pick<ClientLibrary, 'Excel' | 'Office' | 'OfficeExtension'> {
@@ -33,6 +35,7 @@ export async function startHost(workbook: Workbook, options: HostOptions = {}): 
   });
   const library = loadClientLibrary(createBridge(host));
   authority = authorityOf(library);
+  requireReal(options.lacks ?? [], authority, Object.keys(apiSetsAt('1.1')));
   installOfficeShim(library, host);
   const { CommonUtility, Utility } = library.OfficeExtension as unknown as Record<
     'CommonUtility' | 'Utility',

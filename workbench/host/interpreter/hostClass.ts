@@ -68,7 +68,7 @@ const IS_HOST_OBJECT = new WeakSet<object>();
 /** The object of a class that stands for a thing in the model. */
 export function bind<T>(hostClass: HostClass<T>, target: T): HostObject {
   const { properties = {}, aliases = {}, children = {}, methods = {}, items } = hostClass;
-  const object: HostObject = {
+  return hostObject({
     className: hostClass.name,
     identity: () => hostClass.identity?.(target) ?? {},
     isGone: () => hostClass.isGone?.(target) ?? false,
@@ -97,7 +97,11 @@ export function bind<T>(hostClass: HostClass<T>, target: T): HostObject {
     },
     items: items && (() => items(target)),
     as: (other) => ((other as unknown) === hostClass ? (target as never) : undefined),
-  };
+  });
+}
+
+/** Makes the interpreter take an object for one of the host's. */
+export function hostObject(object: HostObject): HostObject {
   IS_HOST_OBJECT.add(object);
   return object;
 }
