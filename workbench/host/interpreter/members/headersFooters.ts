@@ -1,17 +1,10 @@
+import { headerProperty, type HeaderPages } from '../../model/pageLook.ts';
 import { bind, hostClass, type HostClass } from '../hostClass.ts';
 import { kept, oneOf } from './keptProperties.ts';
 import type { SheetTarget } from './session.ts';
 
 /** `Excel.HeaderFooterState` */
 const STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'];
-
-/** Which pages a header and a footer are for, as `HeaderFooterGroup` names them. */
-export const HEADER_PAGES = ['defaultForAllPages', 'firstPage', 'evenPages', 'oddPages'] as const;
-
-type HeaderPages = (typeof HEADER_PAGES)[number];
-
-/** What is kept of a sheet for a part of a header or footer. */
-export const headerProperty = (pages: HeaderPages, part: string) => `page.${pages}.${part}`;
 
 /** The reference of `Excel.HeaderFooterGroup`; texts are kept with their codes. */
 export const headerFooterGroupClass: HostClass<SheetTarget> = hostClass<SheetTarget, Excel.HeaderFooterGroup>(
