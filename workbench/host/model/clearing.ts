@@ -25,7 +25,7 @@ const isFormat = (property: string) =>
 /**
  * Clears cells (reference of `Excel.ClearApplyTo`). Everything: contents, formats, links and data validations. Formats,
  * as in Excel's own Clear Formats: merged areas and conditional formats go with them ("Clear cells of contents or
- * formats", support.microsoft.com). Contents: the links go with them ("Work with links in Excel", support.microsoft.com).
+ * formats", support.microsoft.com). Contents: the links go with them, as when a user presses Delete.
  *
  * @throws ExcelError `AccessDenied`; nothing is cleared then
  */

@@ -13,8 +13,7 @@ import { freeTableName, type TableModel } from './tables.ts';
 import type { WorkbookModel } from './workbookModel.ts';
 
 /**
- * Copies a sheet with all that it has (reference of `Worksheet.copy`; "Move or copy worksheets or worksheet data",
- * support.microsoft.com). What refers to the sheet on itself refers to the copy there: formulas, rules, charts, names.
+ * Copies a sheet with all that it has (reference of `Worksheet.copy`). What refers to the sheet on itself refers to the copy there: formulas, rules, charts, names.
  * Names of the workbook that refer to it become names of the copy as well (Microsoft Knowledge Base Q108001, office-js
  * issue 2875), and tables get names of their own.
  *

@@ -26,7 +26,8 @@ export function group(sheet: SheetModel, by: GroupBy, area: Rect): void {
 }
 
 /**
- * Takes one level away from the groups in a range; what is hidden stays hidden (office-js-snippets pull request 352).
+ * Takes one level away from the groups in a range (Excel VBA reference, `Range.Ungroup`); what is hidden stays hidden
+ * (office-js-snippets pull request 352).
  *
  * @throws ExcelError `InvalidOperation` where nothing is grouped
  */

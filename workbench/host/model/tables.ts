@@ -53,7 +53,7 @@ export const tablesIn = (sheets: readonly SheetModel[]): readonly PlacedTable[] 
 
 /**
  * Makes a table of a range; one row gets an empty one below it. The headers become texts, none blank and no two alike
- * ("Turn Excel table headers on or off", support.microsoft.com; reference of `TableCollection.add`).
+ * (Barresse and Jones, "Excel Tables", chapter 2; reference of `TableCollection.add`).
  *
  * @throws ExcelError `MergedRangeConflict` where it would overlap another table or merged cells, `AccessDenied`
  */

@@ -164,7 +164,7 @@ const chartAxisClass: HostClass<ChartPart> = hostClass<ChartPart, Excel.ChartAxi
   name: 'ChartAxis',
   properties: {
     visible: said('visible'),
-    // A format of its own is no longer that of the cells ("TickLabels.NumberFormatLinked", Excel VBA reference).
+    // A format of its own is no longer that of the cells.
     numberFormat: said('numberFormat', text, { linkNumberFormat: false }),
     linkNumberFormat: said('linkNumberFormat'),
     reversePlotOrder: said('reversePlotOrder'),

@@ -16,7 +16,7 @@ const TYPES: Readonly<Partial<Record<string, string>>> = {
   wholeNumber: 'WholeNumber',
 };
 
-/** Longer lists of choices are refused: "Data validation list" in the documentation of XlsxWriter, of Excel itself. */
+/** "MS-Excel only allow values up to 255 characters length including the separator" (Syncfusion knowledge base 8532). */
 const MAX_LIST_LENGTH = 255;
 
 const rule = painted('validation.rule', {}, { read: readRule, deed: requireUnprotected });
