@@ -11,7 +11,7 @@ export const rooms = {
   summary: ['workbook', 'report', 'rules', 'settings', 'locales'],
   locales: [],
   excel: ['engine'],
-  taskpane: ['engine', 'excel', 'locales'],
+  taskpane: ['engine', 'settings', 'excel', 'locales'],
   files: ['engine'],
   cli: ['engine', 'files', 'locales'],
 };

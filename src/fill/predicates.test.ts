@@ -90,6 +90,25 @@ describe('a blank predicate', () => {
     expect(proposedIn(panelOf([rowOf(4, 10, 8, '80%')]), { predicates: own })).toEqual([['D5', 'Hijau']]);
   });
 
+  test('has the bands of the office where it has its own', () => {
+    const own = [
+      { name: 'Hijau "tua"', from: 0.875, includesEdge: true },
+      { name: 'Hijau', from: 0.8 },
+      { name: 'Merah' },
+    ];
+    const formula = '=IF(ISNUMBER(C5),IF(C5>=0.875,"Hijau ""tua""",IF(C5>0.8,"Hijau","Merah")),"-")';
+    for (const [realization, word] of [
+      [875, 'Hijau "tua"'],
+      [874, 'Hijau'],
+      [800, 'Merah'],
+    ] as const) {
+      const panel = panelOf([rowOf(4, 1000, realization, percent(realization / 1000))]);
+      expect(proposedIn(panel, { predicates: own })).toEqual([['D5', word, formula]]);
+    }
+    const worded = panelOf([rowOf(4, 10, 8, '80%'), rowOf(5, 10, 10, '100%', 'hijau')]);
+    expect(proposedIn(worded, { predicates: own })).toEqual([['D5', 'Merah']]);
+  });
+
   test('words of no known scale change nothing', () => {
     const panel = panelOf([rowOf(4, 10, 8, '80%'), rowOf(5, 10, 10, '100%', 'Hijau')]);
     expect(proposedIn(panel, { predicates: 'good' })).toEqual([['D5', 'Baik']]);

@@ -78,3 +78,100 @@ describe('an indicator that is unlike the others', () => {
     expect(kept().accumulations).toEqual({ 'Jumlah UMKM': { realization: 'perPeriod' } });
   });
 });
+
+describe('the scale of predicates', () => {
+  const SCALE = [
+    { name: 'Sangat Berhasil', from: 100, includesEdge: true },
+    { name: 'Berhasil', from: 75, includesEdge: true },
+    { name: 'Cukup Berhasil', from: 55, includesEdge: true },
+    { name: 'Tidak Berhasil' },
+  ];
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+  async function retype(user: Awaited<ReturnType<typeof renderPane>>['user'], name: string, text: string) {
+    await user.clear(box(name));
+    await user.type(box(name), text);
+  }
+
+  test('is chosen by its words and edges', async () => {
+    const { user } = await renderPane({ firstTab: 'settings' });
+    expect(kept().predicates).toBe('high');
+    await user.click(
+      screen.getByRole('radio', {
+        name: /^Sangat Berhasil ≥\s100%, Berhasil ≥\s75%, Cukup Berhasil ≥\s55%, Tidak Berhasil$/,
+      }),
+    );
+    expect(kept().predicates).toBe('success');
+  });
+
+  test('of our own begins as the one before, and is used as it is typed', async () => {
+    const { user } = await renderPane({ firstTab: 'settings' });
+    await user.click(screen.getByRole('radio', { name: /^Sangat Berhasil/ }));
+    await user.click(screen.getByRole('radio', { name: 'Skala sendiri' }));
+    expect(kept()).toMatchObject({ predicates: 'own', ownPredicates: SCALE });
+    await retype(user, 'Predikat 2', 'Hampir Berhasil');
+    await retype(user, 'Batas bawah predikat 2 (%)', '87,5');
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Batas predikat 2 termasuk atau tidak' }),
+      'above',
+    );
+    const [first, , ...others] = SCALE;
+    expect(kept().ownPredicates).toEqual([
+      first,
+      { name: 'Hampir Berhasil', from: 87.5, includesEdge: false },
+      ...others,
+    ]);
+  });
+
+  test('that is none is said to be none, and the one before is used', async () => {
+    const { user } = await renderPane({ firstTab: 'settings' });
+    await user.click(screen.getByRole('radio', { name: /^Sangat Berhasil/ }));
+    await user.click(screen.getByRole('radio', { name: 'Skala sendiri' }));
+    await retype(user, 'Batas bawah predikat 3 (%)', '80');
+    screen.getByText(
+      'Batas predikat 3 harus lebih rendah daripada batas di atasnya. Skala sebelumnya masih dipakai.',
+    );
+    expect(box('Batas bawah predikat 3 (%)').getAttribute('aria-invalid')).toBe('true');
+    // `8` was a scale on the way to `80`.
+    expect(kept().ownPredicates[2]?.from).toBe(8);
+    await retype(user, 'Batas bawah predikat 3 (%)', '55');
+    await retype(user, 'Predikat 4', 'Berhasil');
+    screen.getByText('Nama predikat 4 sudah dipakai di atasnya. Skala sebelumnya masih dipakai.');
+    expect(kept().ownPredicates[3]).toEqual({ name: 'Berhasi' });
+  });
+
+  test('gets another band above the last, and loses bands down to two', async () => {
+    const { user } = await renderPane({ firstTab: 'settings' });
+    await user.click(screen.getByRole('radio', { name: /^Sangat Berhasil/ }));
+    await user.click(screen.getByRole('radio', { name: 'Skala sendiri' }));
+    await user.click(screen.getByRole('button', { name: 'Tambah predikat' }));
+    screen.getByText('Predikat 4 belum bernama. Skala sebelumnya masih dipakai.');
+    expect(kept().ownPredicates).toEqual(SCALE);
+    await user.type(box('Predikat 4'), 'Kurang');
+    await user.type(box('Batas bawah predikat 4 (%)'), '30');
+    expect(kept().ownPredicates.map(({ name }) => name)).toEqual([
+      'Sangat Berhasil',
+      'Berhasil',
+      'Cukup Berhasil',
+      'Kurang',
+      'Tidak Berhasil',
+    ]);
+    for (const number of [5, 2, 2]) {
+      await user.click(screen.getByRole('button', { name: `Hapus predikat ${number}` }));
+    }
+    // The last takes everything below, whatever its edge was.
+    expect(kept().ownPredicates).toEqual([SCALE[0], { name: 'Kurang' }]);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Hapus predikat 1' }).disabled).toBe(true);
+  });
+
+  test('of our own is there again after another was used', async () => {
+    const { user } = await renderPane({ firstTab: 'settings', language: 'en' });
+    await user.click(screen.getByRole('radio', { name: 'A scale of our own' }));
+    await retype(user, 'Predicate 1', 'Hijau');
+    await user.click(screen.getByRole('radio', { name: /^Sangat Baik/ }));
+    expect(kept().predicates).toBe('good');
+    await user.click(screen.getByRole('radio', { name: 'A scale of our own' }));
+    expect(box('Predicate 1').value).toBe('Hijau');
+    expect(kept().ownPredicates[0]?.name).toBe('Hijau');
+  });
+});

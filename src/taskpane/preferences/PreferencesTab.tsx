@@ -6,6 +6,7 @@ import { Choice } from './Choice.tsx';
 import { IndicatorSettings } from './IndicatorSettings.tsx';
 import { LimitField } from './LimitField.tsx';
 import { MutedRuleList } from './MutedRuleList.tsx';
+import { PredicateSettings } from './PredicateSettings.tsx';
 import { ACCUMULATIONS, DIRECTIONS, type Preferences } from './preferences.ts';
 import { SavedReasonList } from './SavedReasonList.tsx';
 
@@ -135,6 +136,7 @@ export function PreferencesTab({ preferences, indicators, isKept, onChange }: Pr
           set({ scale });
         }}
       />
+      <PredicateSettings chosen={preferences} onChange={set} />
       <IndicatorSettings
         title={say('directions')}
         hint={say('directionsHint')}

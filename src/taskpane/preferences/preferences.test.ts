@@ -31,6 +31,12 @@ describe('preferences', () => {
       '{"floor":1,"scale":"x","fillWith":null,"implausibleAbove":"150","remarkBelow":-1,"directions":{"I":"up"},"accumulations":{"I":{"target":"x"},"J":1},"mutedRules":[1],"savedReasons":[null]}',
     ],
     ['other kinds of lists', '{"directions":1,"accumulations":null,"mutedRules":"all","savedReasons":{}}'],
+    ['an unknown scale of predicates', '{"predicates":"best","ownPredicates":"Hijau"}'],
+    ['an own scale without bands', '{"predicates":"own"}'],
+    [
+      'an own scale that is none',
+      '{"predicates":"own","ownPredicates":[{"name":"Hijau","from":"80"},{"name":"Merah"}]}',
+    ],
     ['limits beyond reason', '{"implausibleAbove":0,"remarkBelow":10001}'],
   ])('%s gives the defaults', (_, text) => {
     expect(parsePreferences(text)).toEqual(DEFAULT_PREFERENCES);
@@ -47,6 +53,8 @@ describe('preferences', () => {
       fillWith: 'value',
       implausibleAbove: 200,
       remarkBelow: 87.5,
+      predicates: 'own',
+      ownPredicates: [{ name: 'Hijau', from: 87.5, includesEdge: true }, { name: 'Merah' }],
       directions: { 'Waktu layanan': 'less' },
       accumulations: { 'Jumlah UMKM': { target: 'cumulative', realization: 'perPeriod' } },
       mutedRules: ['number-style'],
@@ -87,6 +95,7 @@ describe('the settings of the engine', () => {
       directions: {},
       accumulations: {},
       mutedRules: [],
+      predicates: 'high',
       implausibleAbove: 1.5,
       remarkBelow: 1,
     });
@@ -106,6 +115,31 @@ describe('the settings of the engine', () => {
     ['hundred', 'hundred'],
   ] as const)('a scale of %s is %s', (scale, is) => {
     expect(settingsFrom({ ...DEFAULT_PREFERENCES, scale }).percentScale).toBe(is);
+  });
+});
+
+describe('the scale of predicates', () => {
+  test.each(['high', 'good', 'success'] as const)('of the list is %s by its name', (predicates) => {
+    expect(settingsFrom({ ...DEFAULT_PREFERENCES, predicates }).predicates).toBe(predicates);
+  });
+
+  test("of the office's own has its edges as ratios", () => {
+    const ownPredicates = [
+      { name: 'Hijau', from: 90, includesEdge: true },
+      { name: 'Kuning', from: 55.5, includesEdge: false },
+      { name: 'Merah' },
+    ];
+    expect(settingsFrom({ ...DEFAULT_PREFERENCES, predicates: 'own', ownPredicates }).predicates).toEqual([
+      { name: 'Hijau', from: 0.9, includesEdge: true },
+      { name: 'Kuning', from: 0.555, includesEdge: false },
+      { name: 'Merah' },
+    ]);
+  });
+
+  test("of the office's own is kept while another is used", () => {
+    const ownPredicates = [{ name: 'Hijau', from: 80, includesEdge: false }, { name: 'Merah' }];
+    const text = JSON.stringify({ predicates: 'good', ownPredicates });
+    expect(parsePreferences(text)).toEqual({ ...DEFAULT_PREFERENCES, predicates: 'good', ownPredicates });
   });
 });
 

@@ -1,4 +1,6 @@
 import type { ChosenSettings, Direction, ItemAccumulation, LanguageCode, NumberStyle } from '../../engine.ts';
+import type { PREDICATE_SCALES } from '../../settings/predicateScale.ts';
+import { scaleKept, type OwnBand } from './ownBands.ts';
 
 export const CAPS = ['none', '100', '120'] as const;
 export type Cap = (typeof CAPS)[number];
@@ -9,6 +11,10 @@ export type Scale = (typeof SCALES)[number];
 export const FILLINGS = ['formula', 'value'] as const;
 export type Filling = (typeof FILLINGS)[number];
 export const DIRECTIONS = ['less', 'lessInverse', 'more'] as const satisfies readonly Direction[];
+export const PREDICATES = ['high', 'good', 'success', 'own'] as const satisfies readonly (
+  keyof typeof PREDICATE_SCALES | 'own'
+)[];
+export type Predicates = (typeof PREDICATES)[number];
 export const ACCUMULATIONS = ['cumulative', 'perPeriod', 'constant'] as const;
 
 /** What a user chooses in the pane. */
@@ -24,6 +30,9 @@ export interface Preferences {
   readonly implausibleAbove: number;
   /** In percent. */
   readonly remarkBelow: number;
+  readonly predicates: Predicates;
+  /** The office's own scale, from the highest band to the lowest; empty where it never had one. */
+  readonly ownPredicates: readonly OwnBand[];
   /** By the name of the indicator. */
   readonly directions: Readonly<Record<string, Direction>>;
   readonly accumulations: Readonly<Record<string, ItemAccumulation>>;
@@ -42,6 +51,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   fillWith: 'formula',
   implausibleAbove: 150,
   remarkBelow: 100,
+  predicates: 'high',
+  ownPredicates: [],
   directions: {},
   accumulations: {},
   mutedRules: [],
@@ -53,7 +64,7 @@ const CAP_RATIO: Readonly<Record<Cap, number | undefined>> = { none: undefined, 
 /** The engine's settings that the preferences come to; the others have their defaults. */
 export function settingsFrom(preferences: Preferences): ChosenSettings {
   const { numberStyle, cap, floor, scale, implausibleAbove, remarkBelow, ...others } = preferences;
-  const { fillWith, directions, accumulations, mutedRules } = others;
+  const { predicates, ownPredicates, fillWith, directions, accumulations, mutedRules } = others;
   const achievementCap = CAP_RATIO[cap];
   return {
     numberStyle,
@@ -61,6 +72,7 @@ export function settingsFrom(preferences: Preferences): ChosenSettings {
     directions,
     accumulations,
     mutedRules,
+    predicates: predicates === 'own' ? ownPredicates.map(inRatios) : predicates,
     implausibleAbove: implausibleAbove / 100,
     remarkBelow: remarkBelow / 100,
     ...(achievementCap === undefined ? {} : { achievementCap }),
@@ -69,10 +81,16 @@ export function settingsFrom(preferences: Preferences): ChosenSettings {
   };
 }
 
+function inRatios({ from, ...band }: OwnBand): OwnBand {
+  return from === undefined ? band : { ...band, from: from / 100 };
+}
+
 /** Reads stored preferences; whatever is missing or unknown has its default. */
 export function parsePreferences(text: string | null): Preferences {
   const stored = recordFrom(text);
   const known = DEFAULT_PREFERENCES;
+  const ownPredicates = scaleKept(stored.ownPredicates) ?? known.ownPredicates;
+  const predicates = oneOf(PREDICATES, stored.predicates) ?? known.predicates;
   return {
     language: isLanguage(stored.language) ? stored.language : known.language,
     numberStyle: isLanguage(stored.numberStyle) ? stored.numberStyle : known.numberStyle,
@@ -82,6 +100,8 @@ export function parsePreferences(text: string | null): Preferences {
     fillWith: oneOf(FILLINGS, stored.fillWith) ?? known.fillWith,
     implausibleAbove: isLimit(stored.implausibleAbove) ? stored.implausibleAbove : known.implausibleAbove,
     remarkBelow: isLimit(stored.remarkBelow) ? stored.remarkBelow : known.remarkBelow,
+    predicates: predicates === 'own' && ownPredicates.length === 0 ? known.predicates : predicates,
+    ownPredicates,
     directions: byName(stored.directions, (value) => oneOf(DIRECTIONS, value)),
     accumulations: byName(stored.accumulations, accumulationFrom),
     mutedRules: textsFrom(stored.mutedRules),
