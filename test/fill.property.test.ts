@@ -9,8 +9,10 @@ import {
   type ProposalKind,
   type Workbook,
 } from '../src/engine.ts';
-import { addressOf } from '../src/workbook/address.ts';
+import type { Entry } from '../src/report/report.ts';
+import { addressOf, type Place } from '../src/workbook/address.ts';
 import type { Cell, Sheet } from '../src/workbook/workbook.ts';
+import { writeNumber } from '../src/workbook/writeNumber.ts';
 import { dice, roll, type Dice } from './faults/fault.ts';
 import { FAULTS } from './faults/faults.ts';
 import { asTable } from './generator/print.ts';
@@ -46,16 +48,23 @@ const unfinished: fc.Arbitrary<Workbook> = fc.oneof(
   fc.tuple(sheetArbitrary, dice).map(([{ sheet }, from]) => workbook(withBlanks(sheet, from))),
 );
 
-/** A sheet of which some of the cells that follow from others were never filled in. */
+/** A sheet of which some of the cells that follow from others were never filled in, and some were filled in carelessly. */
 function withBlanks(sheet: Sheet, from: Dice): Sheet {
   const { panels } = check(workbook(sheet), DEFAULT_SETTINGS).report.sheets[0] ?? { panels: [] };
   const sides = 1 + roll(from, 0, 4);
   const blank = new Set<string>();
+  const typed = new Set<string>();
+  const text = new Set<string>();
   let turn = 0;
-  const maybe = (place: { readonly row: number; readonly column: number } | undefined) => {
+  const luck = () => {
     turn += 1;
-    if (place !== undefined && roll(from, turn % from.length, turn + 7) % sides === 0)
-      blank.add(addressOf(place));
+    return roll(from, turn % from.length, turn + 7) % sides;
+  };
+  const isBlank = (place: Place | undefined, isSo: boolean) => {
+    if (place !== undefined && isSo) blank.add(addressOf(place));
+  };
+  const maybe = (place: Place | undefined) => {
+    isBlank(place, luck() === 0);
   };
   for (const { blocks, totals } of panels) {
     for (const { measurements, achievement } of blocks) {
@@ -66,23 +75,44 @@ function withBlanks(sheet: Sheet, from: Dice): Sheet {
       }
     }
     for (const { annual, annualRealization, measurements } of totals) {
+      const sums = [annual, annualRealization];
+      for (const { target, realization } of measurements) sums.push(target, realization);
+      const percents = measurements.map(({ percent }) => percent);
+      // Wholly blank, or some of its figures, of which others may be typed among formulas; or it is all there.
       const isWholly = roll(from, 2, 3) === 0;
-      if (isWholly) {
-        const sums = measurements.flatMap(({ target, realization }) => [target, realization]);
-        for (const sum of [annual, annualRealization, ...sums])
-          if (sum !== undefined) blank.add(addressOf(sum));
-      } else maybe(annual);
-      for (const { percent } of measurements) {
-        if (!isWholly) maybe(percent);
-        else if (percent !== undefined) blank.add(addressOf(percent));
+      if (isWholly) for (const place of [...sums, ...percents]) isBlank(place, true);
+      else {
+        const isPartly = roll(from, 3, 2) === 0;
+        for (const place of sums) {
+          if (isPartly) maybe(place);
+          if (isPartly && place !== undefined && luck() === 0) typed.add(addressOf(place));
+        }
+        for (const place of percents) maybe(place);
+      }
+    }
+    if (roll(from, 4, 3) > 0) continue;
+    // Figures that somebody typed as text among numbers, in the way of the office's other texts.
+    for (const { annual, measurements } of blocks) {
+      for (const entry of [
+        annual,
+        ...measurements.flatMap(({ target, realization }) => [target, realization]),
+      ]) {
+        if (isAmount(entry) && luck() === 0) text.add(addressOf(entry));
       }
     }
   }
-  return withCells(sheet, (cell, row, column) =>
-    blank.has(addressOf({ row, column }))
-      ? { value: null, ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }) }
-      : cell,
-  );
+  return withCells(sheet, (cell, row, column) => {
+    const at = addressOf({ row, column });
+    const format = cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
+    if (blank.has(at)) return { value: null, ...format };
+    if (text.has(at) && typeof cell.value === 'number') return { value: writeNumber(cell.value, 2, 'id') };
+    return typed.has(at) ? { value: cell.value, ...format } : cell;
+  });
+}
+
+/** A real number that is no percentage. */
+function isAmount(entry: Entry | undefined): entry is Entry {
+  return entry?.figure.kind === 'number' && !entry.figure.isText && entry.figure.unit !== 'percent';
 }
 
 const BLANK: Cell = { value: null };

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { blockOf, entryOf, panelOf, quartersOf, sheetOf } from '../../test/reportModel.ts';
 import type { Given } from '../../test/worksheets.ts';
 import type { Accumulation, Block, Panel, PercentConvention, TotalRow } from '../report/report.ts';
-import { addressOf } from '../workbook/address.ts';
+import { addressOf, type Place } from '../workbook/address.ts';
 import type { Edit } from '../rules/finding.ts';
 import { blankFigures } from './blankFigures.ts';
 
 /** Kind, cell and content of what is proposed for a panel. */
 function proposedIn(panel: Panel) {
-  return blankFigures(sheetOf([panel]), panel, () => false).map(({ kind, edit }) => [
+  return blankFigures(sheetOf([panel]), panel, () => undefined).map(({ kind, edit }) => [
     kind,
     addressOf(edit),
     edit.formula ?? edit.value,
@@ -111,7 +111,7 @@ describe('a blank achievement of the year', () => {
       const panel = panelOf([block], {
         percent: { ...SCALE, scale, otherScale: new Set(others), basis: 'period' },
       });
-      const [found] = blankFigures(sheetOf([panel]), panel, () => false).map((one) => one.edit);
+      const [found] = blankFigures(sheetOf([panel]), panel, () => undefined).map((one) => one.edit);
       expect([found?.value, found?.numberFormat]).toEqual([edit.value, edit.numberFormat]);
     },
   );
@@ -172,6 +172,42 @@ describe('blank cells of a total row', () => {
   ])('are not proposed over %s', (_, given) => {
     const proposed = ofItems([...ITEMS, item(6, given, 90, [30, 25])], {}, { covers: [0, 1, 2] });
     expect(proposed.map(([, cell]) => cell)).toEqual(['V10', 'A10', 'B10']);
+  });
+
+  describe('of percentages', () => {
+    const sums = quartersOf(9, [30, 20, null]);
+    const needsOf = (measurements: TotalRow['measurements'], edit: Partial<Edit> = {}) => {
+      const panel = panelOf(ITEMS, {
+        kind: 'budget',
+        totals: [{ ...total, measurements }],
+        percent: { ...SCALE, basis: 'period', written: { isText: false, isPlain: false, decimals: 2 } },
+      });
+      const editOf = (place: Place): Edit | undefined =>
+        addressOf(place) === 'B10' && 'value' in edit
+          ? { sheetId: 'Sheet1', ...place, value: 0, ...edit }
+          : undefined;
+      return blankFigures(sheetOf([panel]), panel, editOf)
+        .filter(({ kind }) => kind === 'percent')
+        .map(({ edit: { value }, needs = [] }) => [value, ...needs.map(addressOf)]);
+    };
+
+    test('follow from what stands there', () => {
+      expect(needsOf(sums)).toEqual([[20 / 30]]);
+    });
+
+    test('follow from sums that are filled in with them', () => {
+      expect(needsOf(quartersOf(9, [30, null, null]))).toEqual([[20 / 30, 'B10']]);
+      expect(needsOf(quartersOf(9, [null, null, null]))).toEqual([[20 / 30, 'A10', 'B10']]);
+    });
+
+    test('follow from what is mended, which they need', () => {
+      expect(needsOf(sums, { value: 15, formula: '=SUM(B5,B6)' })).toEqual([[0.5, 'B10']]);
+      expect(needsOf(sums, { value: 15 })).toEqual([[0.5, 'B10']]);
+    });
+
+    test('need no formula that gives the same figure', () => {
+      expect(needsOf(sums, { value: 20, formula: '=SUM(B5,B6)' })).toEqual([[20 / 30]]);
+    });
   });
 
   test('leave out dashes, blanks and items without the period', () => {

@@ -21,12 +21,12 @@ export interface BlankFigure {
 
 /**
  * The percentages, achievements and totals that a panel has columns for, and leaves blank.
- * @param isMended whether another figure is proposed for a cell: nothing follows from what it states
+ * @param editOf what is proposed for a cell that holds a figure
  */
 export function blankFigures(
   sheet: SheetReport,
   panel: Panel,
-  isMended: (place: Place) => boolean,
+  editOf: (place: Place) => Edit | undefined,
 ): BlankFigure[] {
   const ofItems = percentages(sheet, panel);
   const sums = panel.totals.flatMap((total) => totals(sheet, panel, total));
@@ -35,7 +35,7 @@ export function blankFigures(
     ...ofItems,
     ...panel.blocks.flatMap((block) => achievement(sheet, panel, block)),
     ...sums,
-    ...(hasPercentages ? totalPercentages(sheet, panel, sums, isMended) : []),
+    ...(hasPercentages ? totalPercentages(sheet, panel, sums, editOf) : []),
   ];
 }
 
@@ -141,31 +141,42 @@ function totals(sheet: SheetReport, panel: Panel, total: TotalRow): BlankFigure[
   return columns.flatMap(([cell, parts]) => totalOf(sheet, cell, parts));
 }
 
-/** The blank percentages of total rows, from their figures as they are and as they are to be filled in. */
+/** The blank percentages of total rows, from their figures as they are and as they are to be filled in or mended. */
 function totalPercentages(
   sheet: SheetReport,
   panel: Panel,
   sums: readonly BlankFigure[],
-  isMended: (place: Place) => boolean,
+  editOf: (place: Place) => Edit | undefined,
 ): BlankFigure[] {
   const basis = basisOf(panel);
   if (panel.kind !== 'budget' || panel.periodsIn === 'rows' || basis === 'annualToDate') return [];
   const edits = new Map(sums.map(({ edit }) => [addressOf(edit), edit]));
-  return filledPanel(panel, (place) => edits.get(addressOf(place))).totals.flatMap((total) => {
+  const changeOf = (place: Place) => edits.get(addressOf(place)) ?? editOf(place);
+  const after = filledPanel(panel, changeOf).totals;
+  return panel.totals.flatMap((before, row) => {
+    const total = after[row];
+    if (total === undefined) return [];
     const ofMore = { ...total, direction: 'more' } as const;
     return total.measurements.flatMap(({ percent }, index): BlankFigure[] => {
       if (percent?.figure.kind !== 'blank') return [];
       const from = percentBasisOf(ofMore, index, basis);
       if (from === undefined) return [];
-      const figures = [from.target, ...from.realizations];
-      if (figures.some(isMended)) return [];
-      const needs = figures.filter((figure) => edits.has(addressOf(figure)));
+      const { target, realization } = before.measurements[index] ?? {};
+      const stated = [before.annual, target, realization].filter((entry) => entry !== undefined);
+      const needs = [from.target, ...from.realizations].filter((figure) => {
+        const was = stated.find(({ column }) => column === figure.column)?.figure;
+        return was?.kind !== 'number' || was.value !== valueOf(figure);
+      });
       return ratioFigure('percent', sheet, panel, ofMore, percent, from).map((figure) => ({
         ...figure,
         ...(needs.length === 0 ? {} : { needs: needs.map((cell) => refOf(sheet, cell)) }),
       }));
     });
   });
+}
+
+function valueOf({ figure }: Entry): number | undefined {
+  return figure.kind === 'number' ? figure.value : undefined;
 }
 
 /** Excel's functions take 255 arguments. */

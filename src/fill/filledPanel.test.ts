@@ -35,9 +35,8 @@ function filledWith(edits: Readonly<Record<string, Partial<Edit>>>) {
   });
 }
 
-test('a panel into which no formula is written is itself', () => {
+test('a panel into which nothing is written is itself', () => {
   expect(filledWith({})).toBe(PANEL);
-  expect(filledWith({ C5: { value: 0.5 } })).toBe(PANEL);
   expect(filledWith({ Z99: { formula: '=1' } })).toBe(PANEL);
 });
 
@@ -69,4 +68,13 @@ test.each<[string, (panel: typeof PANEL) => Entry | undefined]>([
 test('a formula without a format gives a plain number', () => {
   const [block] = filledWith({ C5: { formula: '=B5/A5' } }).blocks;
   expect(block?.measurements[0]?.percent?.figure).toMatchObject({ value: 0.5, unit: 'plain' });
+});
+
+test('a value takes the place of a formula', () => {
+  const withFormula = filledWith({ C5: { formula: '=B5/A5' } });
+  const edit = { sheetId: '1', row: 4, column: 2, value: 0.25 };
+  const [block] = filledPanel(withFormula, (place) => (addressOf(place) === 'C5' ? edit : undefined)).blocks;
+  const { percent } = block?.measurements[0] ?? {};
+  expect(percent?.figure).toMatchObject({ value: 0.25 });
+  expect(percent).not.toHaveProperty('formula');
 });

@@ -4,19 +4,25 @@ import type { Place } from '../workbook/address.ts';
 import { readFigure } from '../workbook/figure.ts';
 
 /**
- * A panel as it will be once formulas are written into its cells.
- * @param editOf the edit of a cell; those with a formula are taken
+ * A panel as it will be once edits are written into its cells.
+ * @param editOf the edit of a cell
  * @returns the panel itself where none of its cells is among them
  */
 export function filledPanel(panel: Panel, editOf: (place: Place) => Edit | undefined): Panel {
   const written: Edit[] = [];
   const filled = <T extends Entry | undefined>(entry: T): T | Entry => {
     const edit = entry === undefined ? undefined : editOf(entry);
-    if (entry === undefined || edit?.formula === undefined) return entry;
+    if (entry === undefined || edit === undefined) return entry;
     written.push(edit);
     const { formula, value, numberFormat } = edit;
-    const figure = readFigure({ value, formula, ...(numberFormat === undefined ? {} : { numberFormat }) });
-    return { ...entry, figure, formula };
+    const { row, column } = entry;
+    const own = formula === undefined ? {} : { formula };
+    return {
+      row,
+      column,
+      ...own,
+      figure: readFigure({ value, ...own, ...(numberFormat === undefined ? {} : { numberFormat }) }),
+    };
   };
   const measured = ({ target, realization, percent, ...rest }: Measurement): Measurement => ({
     ...rest,

@@ -328,12 +328,13 @@ describe('the blank cells of a total row', () => {
     ]);
   });
 
-  test('are a percentage of figures that stand; none of a sum that is to be mended first', () => {
+  test('are a percentage of figures that stand, or of a sum that is mended with it', () => {
     expect(inShort(table([2000, 900], ...ROWS)).map(({ cell }) => cell)).toEqual(['D5']);
     expect(proposals(table([2000, 900], ...ROWS))[0]?.needs).toBeUndefined();
-    expect(inShort(table([2100, 900], ...ROWS))).toEqual([
-      { kind: 'total', cell: 'B5', is: '=SUM(B2,B3,B4)', replaces: true },
-    ]);
+    const [sum, ratio] = proposals(table([2100, 900], ...ROWS));
+    expect(sum).toMatchObject({ kind: 'total', edit: { formula: '=SUM(B2,B3,B4)' }, isFilling: false });
+    expect(ratio).toMatchObject({ kind: 'percent', edit: { value: 0.45 }, isFilling: true });
+    expect(ratio?.needs?.map(addressOf)).toEqual(['B5']);
   });
 
   test('are percentages in hundreds, without a format of ratios, where the table keeps them so', () => {

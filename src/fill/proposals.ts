@@ -86,19 +86,19 @@ export function proposalsOf(
     }
   };
   addFixes(({ isOnRequest }) => isOnRequest !== true);
-  const mended = new Set(byCell.keys());
   for (const sheet of report.sheets) {
     for (const panel of sheet.panels) {
-      const isMended = (place: Place) => mended.has(keyOf(refOf(sheet, place)));
-      for (const { kind, edit, why, needs } of blankFigures(sheet, panel, isMended))
-        add(kind, edit, why, needs);
       const editOf = (place: Place) => byCell.get(keyOf(refOf(sheet, place)))?.edit;
+      for (const { kind, edit, why, needs } of blankFigures(sheet, panel, editOf))
+        add(kind, edit, why, needs);
       for (const { edit, why } of predicates(sheet, panel, settings, editOf)) add('achievement', edit, why);
     }
     for (const { edit, why } of remarksOf(sheet)) add('remark', edit, why);
   }
   // A figure that was typed stands out only once the cells around it have formulas.
-  const written = new Map([...byCell.values()].map(({ edit }) => [keyOf(edit), edit]));
+  const written = new Map(
+    [...byCell.values()].flatMap(({ edit }) => (edit.formula === undefined ? [] : [[keyOf(edit), edit]])),
+  );
   for (const { rule, message, fixes } of findingsAmong(report, written)) {
     for (const edit of fixes) add(kindOf(rule), edit, { rule, ...message });
   }

@@ -48,6 +48,12 @@ describe('the edit of a percentage', () => {
     ]);
   });
 
+  test('over text is rounded half-up as it is written, in hundreds as well', () => {
+    const right = texts('25,0', '50,0', '75,0');
+    // 88,45 times a hundred is a little less in binary numbers.
+    expect(fixOf(MISSING, right, ['2.000.000', '1.769.000', null])).toEqual([{ cell: 'D5', value: '88,5' }]);
+  });
+
   test('of a blank takes the number format of its like', () => {
     expect(fixOf(MISSING, numbers(...RATIOS), [200, 40, null])).toEqual([
       { cell: 'D5', formula: FORMULA, value: 0.2, numberFormat: '0.00%' },

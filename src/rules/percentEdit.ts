@@ -3,6 +3,7 @@ import type { Block, Entry, Panel, PercentConvention, SheetReport } from '../rep
 import { ratioOf, scaleAt, type PercentBasis } from '../report/percent.ts';
 import { rememberedByPanel } from '../report/rememberedByPanel.ts';
 import { addressOf } from '../workbook/address.ts';
+import { shifted } from '../workbook/exact.ts';
 import { writeNumber, writePercent } from '../workbook/writeNumber.ts';
 import type { Direction } from '../settings/settings.ts';
 import { refOf } from './figures.ts';
@@ -39,7 +40,7 @@ export function percentEdit(
       percent.figure.kind === 'number' ? percent.figure.unit !== 'percent' : written?.isPlain === true;
     const text =
       isPlain && scale === 'hundred'
-        ? writeNumber(ratio * 100, decimals, style)
+        ? writeNumber(shifted(ratio, 2), decimals, style)
         : writePercent(ratio, decimals, style);
     return { ...at, value: text };
   }

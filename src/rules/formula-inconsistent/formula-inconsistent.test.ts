@@ -92,6 +92,30 @@ describe('formula-inconsistent accepts', () => {
     expect(found(RULE, rows)).toEqual([]);
   });
 
+  test.each<[string, Given, Given, Given]>([
+    ['typed', '4', 12, 16],
+    ['typed beside words', 'belum ada', 16, 16],
+    ['read from the text', '4', 12, by('=VALUE(D2)+D3', 16)],
+  ])('a total over text, which no sum gives, %s', (_, first, second, total) => {
+    expect(found(RULE, totalOver(first, second, total))).toEqual([]);
+  });
+
+  test('a parent over text, which no sum gives, typed among sums', () => {
+    const program = (row: number, ...parts: readonly Given[]): Given[][] => [
+      [`Program ${row}`, by(`=SUM(B${row + 1}:B${row + 2})`, 3), 3],
+      ['Kegiatan a', parts[0] ?? 1, 1],
+      ['Kegiatan b', parts[1] ?? 2, 2],
+    ];
+    const odd = (first: Given) => [
+      ['Program 12', 3, 3],
+      ['Kegiatan a', first, 1],
+      ['Kegiatan b', 2, 2],
+    ];
+    const sums = [3, 6, 9].flatMap((row) => program(row));
+    expect(found(RULE, table(...sums, ...odd('1')))).toEqual([]);
+    expect(found(RULE, table(...sums, ...odd(1)))).toMatchObject([{ cell: 'B12', message: 'typed' }]);
+  });
+
   test('a total row of which as many figures are typed as are sums', () => {
     expect(found(RULE, totals(by('=SUM(B2:B3)', 30), by('=SUM(C2:C3)', 20), 16, 30))).toEqual([]);
   });
@@ -166,6 +190,17 @@ function ofYear({
     ),
   );
 }
+
+/** Two programs with realizations as given, and their total, whose realization in D4 is given between sums. */
+const totalOver = (first: Given, second: Given, total: Given) =>
+  workbook(
+    worksheet([
+      ['Program', 'Target Anggaran Tahunan', 'Target', 'Realisasi'],
+      ['Program A', 10, 5, first],
+      ['Program B', 20, 15, second],
+      ['TOTAL', by('=SUM(B2:B3)', 30), by('=SUM(C2:C3)', 20), total],
+    ]),
+  );
 
 /** Two programs in rows 2 and 3, and their total in row 4: annual target in B, target, realization, the year's one. */
 function totals(...total: readonly Given[]) {
@@ -389,14 +424,6 @@ describe('formula-inconsistent rejects', () => {
       [{ formula: '=SUM(B13,B14,B15)', value: 10 }],
     ],
     [
-      'a part in text',
-      [
-        ['Kegiatan 1', 10, 3],
-        ['Kegiatan 2', '20', 0],
-      ],
-      [],
-    ],
-    [
       'parts that are all blank',
       [
         ['Kegiatan 1', null, 3],
@@ -500,18 +527,9 @@ describe('formula-inconsistent rejects', () => {
     expect(found(RULE, totals(...total))).toMatchObject(expected);
   });
 
-  test('a typed figure of a total row over text, without a fix, and over dashes', () => {
-    const over = (first: Given, second: Given) =>
-      workbook(
-        worksheet([
-          ['Program', 'Target Anggaran Tahunan', 'Target', 'Realisasi'],
-          ['Program A', 10, 5, first],
-          ['Program B', 20, 15, second],
-          ['TOTAL', by('=SUM(B2:B3)', 30), by('=SUM(C2:C3)', 20), 16],
-        ]),
-      );
-    expect(found(RULE, over('4', 12))).toMatchObject([{ cell: 'D4', message: 'typed', fixes: [] }]);
-    expect(found(RULE, over('-', 16))).toMatchObject([
+  test('a typed figure of a total row over dashes', () => {
+    const book = totalOver('-', 16, 16);
+    expect(found(RULE, book)).toMatchObject([
       { cell: 'D4', expected: 16, fixes: [{ formula: '=SUM(D2:D3)', value: 16 }] },
     ]);
   });

@@ -5,7 +5,7 @@ import { coreOf, rectOf, sumFormulaOf, type Expression, type FormulaReader } fro
 /** The form of a figure that is typed. */
 export const TYPED = 'typed';
 /** The form of a sum over rows, however many. */
-const SUM = 'sum';
+export const SUM = 'sum';
 /** The form of a formula that can't be read. */
 export const UNREAD = 'unread';
 

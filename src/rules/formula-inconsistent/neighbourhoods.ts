@@ -4,8 +4,8 @@ import type { Block, Entry, Measurement, Panel, TotalRow } from '../../report/re
 import { childrenIn } from '../../report/tree.ts';
 import { translated, type FormulaReader } from '../formulas.ts';
 import { entriesOf } from '../panelEntries.ts';
-import { formOf, isOfOwnFigures, nameIn, TYPED } from './formulaMeaning.ts';
-import { isTyped, sumLike, sumOfParts, type Filled } from './sums.ts';
+import { formOf, isOfOwnFigures, nameIn, SUM, TYPED } from './formulaMeaning.ts';
+import { amountsOf, canBeAdded, isTyped, sumLike, sumOfParts, type Filled } from './sums.ts';
 
 /** A cell among its neighbours: what its formula means, or that its figure is typed. */
 export interface Neighbour {
@@ -96,9 +96,12 @@ function figureCell(
   const entry = of(block);
   if (!isNumber(entry) || entry.figure.isText) return undefined;
   const form = formOf(formulas, entry, (at) => nameIn(block, at), parts !== undefined);
-  return parts === undefined
-    ? { entry, form }
-    : { entry, form, fixFrom: () => sumOfParts(parts.flatMap((part) => of(part) ?? [])) };
+  if (parts === undefined) return { entry, form };
+  const figures = parts.flatMap((part) => of(part) ?? []);
+  // No sum gives what stands over text: it is typed, or made in a way of its own.
+  return form !== SUM && !canBeAdded(figures)
+    ? undefined
+    : { entry, form, fixFrom: () => sumOfParts(figures) };
 }
 
 /** The figures of a series down its rows; what is typed before the first formula is where it starts from. */
@@ -152,18 +155,15 @@ function percentCell(
   };
 }
 
-/** The figures of a total row, which are sums over the same rows, from the left. */
+/** The figures of a total row, which are sums over the same rows, from the left; those over text only where they are. */
 function totalCells(formulas: FormulaReader, panel: Panel, total: TotalRow): Neighbour[] {
-  const entries = [
-    total.annual,
-    total.annualRealization,
-    ...total.measurements.flatMap(({ target, realization }) => [target, realization]),
-  ];
-  return entries
+  const covered = total.covers.flatMap((index) => panel.blocks[index] ?? []).flatMap(amountsOf);
+  return amountsOf(total)
     .filter(isTyped)
     .sort((a, b) => a.column - b.column)
-    .map((entry): Neighbour => {
+    .flatMap((entry): Neighbour[] => {
       const form = formOf(formulas, entry, () => undefined, true);
-      return { entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry) };
+      if (form !== SUM && !canBeAdded(covered.filter((part) => part?.column === entry.column))) return [];
+      return [{ entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry) }];
     });
 }

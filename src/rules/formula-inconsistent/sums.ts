@@ -1,5 +1,5 @@
 import { isNumber, isPassedOver, type NumberEntry } from '../../report/entry.ts';
-import type { Entry, Panel } from '../../report/report.ts';
+import type { Block, Entry, Panel } from '../../report/report.ts';
 import { addressOf, type Place } from '../../workbook/address.ts';
 import { sumOf } from '../../workbook/exact.ts';
 import { sumFormulaOf, translated, type FormulaReader } from '../formulas.ts';
@@ -22,14 +22,33 @@ export function sumOfParts(parts: readonly Entry[]): Filled | undefined {
   return { formula: `=SUM(${parts.map(addressOf).join(',')})`, value };
 }
 
+/** Whether a formula could give a sum of these: text, words and errors are passed over or spoil it. */
+export function canBeAdded(parts: readonly (Entry | undefined)[]): boolean {
+  return parts.every((part) => isTyped(part) || isPassedOver(part));
+}
+
 /** Numbers added up, blanks and dashes passed over; `undefined` where there is text, or no number at all. */
 function addedUp(parts: readonly (Entry | undefined)[]): number | undefined {
   const numbers = parts.filter(isTyped);
-  const areRead = parts.every((part) => isTyped(part) || isPassedOver(part));
-  return areRead && numbers.length > 0 ? sumOf(numbers.map(({ figure }) => figure.value)) : undefined;
+  return canBeAdded(parts) && numbers.length > 0
+    ? sumOf(numbers.map(({ figure }) => figure.value))
+    : undefined;
 }
 
 const MOST_ARGUMENTS = 200;
+
+/** The figures of a row that are amounts: annual ones and those of each period. */
+export function amountsOf({
+  annual,
+  annualRealization,
+  measurements,
+}: Pick<Block, 'annual' | 'annualRealization' | 'measurements'>): (Entry | undefined)[] {
+  return [
+    annual,
+    annualRealization,
+    ...measurements.flatMap(({ target, realization }) => [target, realization]),
+  ];
+}
 
 /** A total's neighbour filled into its cell; none where it adds up other totals, or text. */
 export function sumLike(
@@ -47,13 +66,7 @@ export function sumLike(
       ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
     );
   if (totals.some(({ row }) => isCounted({ row, column: entry.column }))) return undefined;
-  const parts = blocks
-    .flatMap(({ annual, annualRealization, measurements }) => [
-      annual,
-      annualRealization,
-      ...measurements.flatMap(({ target, realization }) => [target, realization]),
-    ])
-    .filter((part) => part !== undefined && isCounted(part));
+  const parts = blocks.flatMap(amountsOf).filter((part) => part !== undefined && isCounted(part));
   const value = addedUp(parts);
   return value === undefined ? undefined : { formula, value };
 }

@@ -89,6 +89,24 @@ describe('remark-missing accepts', () => {
     expect(found('remark-missing', workbook(table))).toEqual([]);
   });
 
+  test('a period whose remark is merged over later ones that reached their target', () => {
+    const table = (realization: number) =>
+      worksheet(
+        [
+          ['Program', 'Pagu (Rp)', 'Bulan', 'Target', 'Realisasi', '%', 'Ket'],
+          ['Program A', 1000, 'Januari', 100, 50, percent(0.5), 'Lelang terlambat'],
+          [null, null, 'Februari', 200, 120, percent(0.6), 'Lelang terlambat'],
+          [null, null, 'Maret', 300, 240, percent(0.8), 'Lelang terlambat'],
+          ['Program B', 1000, 'Januari', 100, 50, percent(0.5), null],
+          [null, null, 'Februari', 200, realization, percent(realization / 200), null],
+          [null, null, 'Maret', 300, null, '-', null],
+        ],
+        { merges: ['A2:A4', 'B2:B4', 'A5:A7', 'B5:B7', 'G5:G7'] },
+      );
+    expect(found('remark-missing', workbook(table(200)))).toEqual([]);
+    expect(found('remark-missing', workbook(table(190)))).toMatchObject([{ cell: 'G5', stated: 0.95 }]);
+  });
+
   test('a period that is later than the sheet’s own', () => {
     const table = worksheet(
       [

@@ -63,7 +63,7 @@ function isJudged({ period }: SheetReport, { periodsIn, percent }: Panel): boole
   return !isOfYear || period === undefined || period.index === PERIODS_A_YEAR[period.kind];
 }
 
-/** The periods that can be measured, up to the sheet's own. Of periods beside each other the last has the row's remark. */
+/** The periods that can be measured, up to the sheet's own. Of those that share a remark the last is what it speaks of. */
 function measuredIn(sheet: SheetReport, panel: Panel, block: Block, limit: number): Measured[] {
   const decimals = (panel.percent.written?.decimals ?? 2) + 2;
   const measured: Measured[] = [];
@@ -77,7 +77,7 @@ function measuredIn(sheet: SheetReport, panel: Panel, block: Block, limit: numbe
     const isBelow = quotientAt(numerator, denominator, decimals) < unitsAt(limit, decimals);
     measured.push({ remark, basis, isBelow, isExplained: saysSomething(remark.text) });
   });
-  return panel.periodsIn === 'columns' ? measured.filter(isLastOfRemark) : measured;
+  return measured.filter(isLastOfRemark);
 }
 
 function isLastOfRemark({ remark }: Measured, index: number, all: readonly Measured[]): boolean {

@@ -63,6 +63,25 @@ describe('a series that rises, though nothing tells that it is cumulative', () =
 });
 
 describe('total-mismatch accepts', () => {
+  test('a percentage of a period whose target is yet to be added up', () => {
+    const table = (target: Given) =>
+      workbook(
+        worksheet(
+          [
+            ['Program', 'Pagu (Rp)', 'TRIWULAN I', null, null],
+            [null, null, 'Target', 'Realisasi', '%'],
+            ['Program A', 1000, 200, 100, percent(0.5)],
+            ['Program B', 2000, 400, 300, percent(0.75)],
+            ['TOTAL', 3000, target, 400, percent(0.6667)],
+          ],
+          { merges: ['A1:A2', 'B1:B2', 'C1:E1'] },
+        ),
+      );
+    expect(found(RULE, table(null))).toEqual([]);
+    expect(found(RULE, table(600))).toEqual([]);
+    expect(found(RULE, table(800))).not.toEqual([]);
+  });
+
   const right = { annual: 1800, target: 1800, realization: 1680, percent: percent(1680 / 1800) };
 
   test.each<[string, readonly Item[], Total]>([

@@ -307,6 +307,9 @@ function percentMismatch(
   rightOf: (entry: NumberEntry) => number,
 ): Finding[] {
   if (!isNumber(percent) || !isNumber(realization)) return [];
+  // A percentage of a period's target that is yet to be filled in is no absorption.
+  const isOfPeriod = panel.periodsIn !== 'rows' && panel.percent.basis === 'period';
+  if (isOfPeriod && target !== undefined && !isNumber(target)) return [];
   const bases = [target, annual].flatMap((basis) => {
     if (!isNumber(basis)) return [];
     const achievement = achievementOf(basis.figure, realization.figure, 'more');

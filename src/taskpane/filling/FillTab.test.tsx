@@ -193,6 +193,27 @@ describe('proposals', () => {
     expect(ticks()).toEqual([true, false, true]);
   });
 
+  test('that need a figure to be replaced wait for that', async () => {
+    const sum = proposalView({
+      kind: 'total',
+      sheetName: 'Eselon III',
+      edit: { sheetId: '2', row: 20, column: 13, value: 2000, formula: '=SUM(N11,N12)' },
+      address: 'N21',
+    });
+    const ofSum = proposalView({
+      sheetName: 'Eselon III',
+      edit: { sheetId: '2', row: 20, column: 15, value: 0.45, formula: '=O21/N21' },
+      address: 'P21',
+      isFilling: true,
+      needs: [{ sheetId: '2', row: 20, column: 13 }],
+    });
+    const { user } = await renderProposals({ result: checkView([], [], { proposals: [sum, ofSum] }) });
+    const ticks = () => [/^N21/, /^P21/].map((name) => checkbox(name).checked);
+    expect(ticks()).toEqual([false, false]);
+    await user.click(checkbox(/^P21/));
+    expect(ticks()).toEqual([true, true]);
+  });
+
   test('of one kind alone are not offered by kind', async () => {
     await renderProposals();
     expect(screen.queryByRole('group', { name: 'Pilih menurut jenis usulan' })).toBeNull();

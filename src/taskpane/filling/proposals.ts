@@ -81,13 +81,17 @@ export function bySheet(proposals: readonly Proposal[]): SheetGroup[] {
 }
 
 /**
- * What is ticked before the user has chosen: whatever takes nothing away and can be written. A remark waits for its
- * reason: a figure is none yet.
+ * What is ticked before the user has chosen: whatever takes nothing away and can be written, with nothing that it needs
+ * and is not ticked. A remark waits for its reason: a figure is none yet.
  */
 export function tickedAtFirst(proposals: readonly Proposal[]): ReadonlySet<string> {
   const isTicked = ({ kind, isFilling, isProtected }: Proposal) =>
     isFilling && kind !== 'remark' && !isProtected;
-  return new Set(proposals.filter(isTicked).map(({ key }) => key));
+  const ticked = proposals.filter(isTicked);
+  const keys = new Set(ticked.map(({ key }) => key));
+  return new Set(
+    ticked.flatMap(({ key, needs = [] }) => (needs.every((ref) => keys.has(keyOf(ref))) ? [key] : [])),
+  );
 }
 
 /**
