@@ -210,12 +210,12 @@ describe('blank cells of a total row', () => {
     });
   });
 
-  test('leave out dashes, blanks and items without the period', () => {
+  test('add up dashes and blanks, which may be filled in later, but no item without the column', () => {
     const shorter = blockOf([], { annual: entryOf('-', { row: 6, column: 20 }) });
     expect(ofItems([...ITEMS, shorter], {}, { covers: [0, 1, 2] })[0]).toEqual([
       'total',
       'U10',
-      '=SUM(U5,U6)',
+      '=SUM(U5,U6,U7)',
     ]);
   });
 

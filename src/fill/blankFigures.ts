@@ -188,16 +188,18 @@ function totalOf(
   parts: readonly (Entry | undefined)[],
 ): BlankFigure[] {
   if (cell?.figure.kind !== 'blank') return [];
-  const filled = parts.flatMap((part) => (part === undefined || isPassedOver(part) ? [] : [part]));
+  // What is blank or a dash now is part of the sum all the same: it may be filled in later.
+  const cells = parts.filter((part) => part !== undefined);
+  const filled = cells.filter((part) => !isPassedOver(part));
   const numbers = filled.filter(isNumber).filter(({ figure }) => figure.unit !== 'percent' && !figure.isText);
   const [first] = numbers;
-  if (first === undefined || numbers.length < filled.length || numbers.length > MOST_ARGUMENTS) return [];
+  if (first === undefined || numbers.length < filled.length || cells.length > MOST_ARGUMENTS) return [];
   return [
     {
       kind: 'total',
       edit: {
         ...refOf(sheet, cell),
-        formula: `=SUM(${numbers.map(addressOf).join(',')})`,
+        formula: `=SUM(${cells.map(addressOf).join(',')})`,
         value: sumOf(numbers.map(({ figure }) => figure.value)),
       },
       why: { key: 'total', params: { count: countParam(numbers.length), cell: cellParam(first) } },

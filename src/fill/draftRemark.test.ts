@@ -366,6 +366,21 @@ describe('a table of the year alone', () => {
   });
 });
 
+test('a month that cannot be read is held against its own target, also while the year goes on', () => {
+  const given = monthly('Kinerja', [
+    {
+      name: 'Jumlah pasar',
+      annual: 120,
+      months: [
+        ['Januari', 10, 7],
+        ['Pebuari-an', 20, 9],
+        ['Maret', 30, 30],
+      ],
+    },
+  ]);
+  expect(textAt(given, 1, {}, { kind: 'month', index: 3 })).toBe('Tercapai 9 dari 20.');
+});
+
 describe('a draft says what kind of thing it is and which figures it is from', () => {
   const annual = (given: Given) => ({ annual: entryOf(given, { row: 4, column: 20 }) });
   const CUMULATIVE = { realization: { kind: 'cumulative', decidedBy: 'steps' } } as const;

@@ -21,6 +21,8 @@ export interface Draft {
     | 'noBudget';
   readonly text: string;
   readonly from: readonly Entry[];
+  /** What the figures say as well, where the text would stand beside too many items. */
+  readonly otherwise?: Draft;
 }
 
 /**
@@ -64,7 +66,8 @@ export function draftRemark(
   const atEnd = isLast(period) && isFinished(block) ? endDraft(kind, write, block, realization) : undefined;
   if (atEnd !== undefined) return atEnd;
   // Against the whole year's target a year that is not over is behind in any case.
-  const isUnderWay = period === undefined && reported !== undefined && !isLast(reported);
+  const isOfYear = block.measurements.every((one) => one.period === undefined);
+  const isUnderWay = isOfYear && reported !== undefined && !isLast(reported);
   if (target === undefined || !areOnOneBasis(block) || isUnderWay) return undefined;
   const gap = sumOf([planned.figure.value, -realization.figure.value]);
   if (gap < 0) return aheadDraft(write, planned, realization);
@@ -79,6 +82,7 @@ export function draftRemark(
       says: 'nothingAdded',
       text: `Tidak ada penambahan realisasi; kumulatif tetap ${write.amount(realization.figure)}.`,
       from: [realization, last.realization],
+      otherwise: behindDraft(write, planned, realization, gap),
     };
   }
   return behindDraft(write, planned, realization, gap);

@@ -305,14 +305,14 @@ describe('the blank cells of a total row', () => {
     expect(first?.edit.value).toBe(2000);
     expect(whyOf(first)).toBe('Jumlah 3 baris, mulai B2');
     const ofRealization = table([2000, null, '-'], ...ROWS);
-    expect(inShort(ofRealization)).toEqual([{ kind: 'total', cell: 'C5', is: '=SUM(C2,C4)' }]);
+    expect(inShort(ofRealization)).toEqual([{ kind: 'total', cell: 'C5', is: '=SUM(C2,C3,C4)' }]);
   });
 
   test('are all sums, and the percentage of these, where nothing of the row is filled in', () => {
     const given = table([], ...ROWS);
     expect(inShort(given)).toEqual([
       { kind: 'total', cell: 'B5', is: '=SUM(B2,B3,B4)' },
-      { kind: 'total', cell: 'C5', is: '=SUM(C2,C4)' },
+      { kind: 'total', cell: 'C5', is: '=SUM(C2,C3,C4)' },
       {
         kind: 'percent',
         cell: 'D5',

@@ -50,6 +50,19 @@ describe('drafts for remark cells', () => {
     expect(texts(...items(2).map(caughtUp), ...items(3).map(paid))).toBe(2);
   });
 
+  test('of sentences that would stand beside half of five items, those are left out that have no other', () => {
+    const standing = (name: string) => ({
+      name,
+      annual: 90,
+      months: MONTHS.map((label, index): Month => [label, 10 * (index + 1), index === 0 ? 7 : 8, null, '']),
+    });
+    const given = (count: number) => ['A', 'B', 'C', 'D', 'E'].slice(0, count).map(standing);
+    const texts = (count: number) => drafts(monthly('Kinerja', given(count))).slice(2, 4);
+    const TOLD = 'Tidak ada penambahan realisasi; kumulatif tetap 8.';
+    expect(texts(4)).toEqual([`G5 ${TOLD}`, `G6 ${TOLD}`]);
+    expect(texts(5)).toEqual(['G5 Tercapai 8 dari 30.', 'G6 Tercapai 8 dari 40.']);
+  });
+
   test('a dash in the remark cell is a remark', () => {
     expect(drafts(budget(program('A', [100, '-'], [0, '-'], [0])))).toEqual([]);
   });

@@ -34,7 +34,12 @@ export function remarkProposals(sheet: SheetReport, panel: Panel): RemarkProposa
     );
   });
   const generic = genericAmong(panel, proposals);
-  return proposals.filter(({ draft }) => !generic.has(draft.text));
+  const own = proposals.flatMap(({ remark, draft }): RemarkProposal[] => {
+    const said = generic.has(draft.text) ? draft.otherwise : draft;
+    return said === undefined ? [] : [{ remark, draft: said }];
+  });
+  const stillGeneric = genericAmong(panel, own);
+  return own.filter(({ draft }) => !stillGeneric.has(draft.text));
 }
 
 /** Drafts that would stand beside so many items that they explain none. */

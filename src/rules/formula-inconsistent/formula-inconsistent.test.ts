@@ -116,6 +116,19 @@ describe('formula-inconsistent accepts', () => {
     expect(found(RULE, table(...sums, ...odd(1)))).toMatchObject([{ cell: 'B12', message: 'typed' }]);
   });
 
+  test('a typed achievement of a target that no formula reads, among formulas', () => {
+    const rows = (target: Given) =>
+      workbook(
+        worksheet([
+          ['Indikator Kinerja', 'Target Tahunan', 'Realisasi Tahunan', '% CAPAIAN'],
+          ...[2, 3, 4].map((row): Given[] => [`Nilai ${row}`, 100, 50, ratio(`=C${row}/B${row}`, 0.5)]),
+          ['Nilai 5', target, 50, { value: 0.5, numberFormat: '0.00%' }],
+        ]),
+      );
+    expect(found(RULE, rows('100'))).toEqual([]);
+    expect(found(RULE, rows(100))).toMatchObject([{ cell: 'D5', message: 'typed' }]);
+  });
+
   test('a total row of which as many figures are typed as are sums', () => {
     expect(found(RULE, totals(by('=SUM(B2:B3)', 30), by('=SUM(C2:C3)', 20), 16, 30))).toEqual([]);
   });
@@ -506,7 +519,7 @@ describe('formula-inconsistent rejects', () => {
       [by('=SUM(B3:B3)', 20), 20, by('=SUM(D2:D3)', 16), by('=E2+E3', 30)],
       'C4',
       ['B4'],
-      [{ cell: 'C4', formula: '=SUM(C3)', value: 15 }],
+      [{ cell: 'C4', formula: '=SUM(C2,C3)', value: 20 }],
     ],
     [
       'beside a sum of what is shown',

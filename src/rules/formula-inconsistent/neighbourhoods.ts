@@ -80,11 +80,16 @@ function neighbourhood(cells: readonly (Neighbour | undefined)[]): Neighbourhood
   return { cells: cells.filter((cell) => cell !== undefined), areFew: false };
 }
 
-/** The year's columns: annual figures and the achievement. */
+/** The year's columns: annual figures, and the achievement where a formula could give it. */
 function yearCells(formulas: FormulaReader, items: readonly Item[]): Neighbourhood[] {
-  return (['annual', 'annualRealization', 'achievement'] as const).map((of) =>
-    neighbourhood(items.map((item) => figureCell(formulas, item, (block) => block[of]))),
+  const cells = (['annual', 'annualRealization'] as const).map((of) =>
+    items.map((item) => figureCell(formulas, item, (block) => block[of])),
   );
+  const achievements = items.map((item) => {
+    const cell = figureCell(formulas, item, ({ achievement }) => achievement);
+    return cell?.form === TYPED && !canBeAdded(amountsOf(item.block)) ? undefined : cell;
+  });
+  return [...cells, achievements].map(neighbourhood);
 }
 
 /** A figure of an item; of a parent a sum is a sum, however many parts it has. */
@@ -163,7 +168,8 @@ function totalCells(formulas: FormulaReader, panel: Panel, total: TotalRow): Nei
     .sort((a, b) => a.column - b.column)
     .flatMap((entry): Neighbour[] => {
       const form = formOf(formulas, entry, () => undefined, true);
-      if (form !== SUM && !canBeAdded(covered.filter((part) => part?.column === entry.column))) return [];
-      return [{ entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry) }];
+      const own = covered.filter((part) => part?.column === entry.column);
+      if (form !== SUM && !canBeAdded(own)) return [];
+      return [{ entry, form, fixFrom: (neighbour) => sumLike(formulas, panel, neighbour.entry, entry, own) }];
     });
 }

@@ -50,12 +50,17 @@ export function amountsOf({
   ];
 }
 
-/** A total's neighbour filled into its cell; none where it adds up other totals, or text. */
+/**
+ * A total's neighbour filled into its cell, or where that leaves out some of what the total covers, a sum of all; none
+ * where the neighbour adds up other totals, or text.
+ * @param own what the total covers in the column of the cell
+ */
 export function sumLike(
   formulas: FormulaReader,
   { blocks, totals }: Panel,
   neighbour: Entry,
   entry: Entry,
+  own: readonly (Entry | undefined)[],
 ): Filled | undefined {
   if (neighbour.formula === undefined) return undefined;
   const formula = translated(neighbour.formula, neighbour, entry);
@@ -68,5 +73,6 @@ export function sumLike(
   if (totals.some(({ row }) => isCounted({ row, column: entry.column }))) return undefined;
   const parts = blocks.flatMap(amountsOf).filter((part) => part !== undefined && isCounted(part));
   const value = addedUp(parts);
-  return value === undefined ? undefined : { formula, value };
+  if (value === undefined) return undefined;
+  return value === addedUp(own) ? { formula, value } : sumOfParts(own.flatMap((part) => part ?? []));
 }
