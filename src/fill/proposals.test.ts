@@ -77,6 +77,21 @@ describe('proposals', () => {
     ]);
   });
 
+  test('are formulas among formulas also where the user prefers values: a typed figure would stand out', () => {
+    const ofRow = (row: number): Cell => ({ value: 0.9, formula: `=C${row}/B${row}`, numberFormat: '0%' });
+    const rows = (last: Given, ...others: readonly Given[]) =>
+      workbook(
+        worksheet([
+          ['Program', 'Target Anggaran', 'Realisasi Anggaran', '%'],
+          ...[...others, last].map((stated, index): Given[] => [`Program ${index}`, 100, 90, stated]),
+        ]),
+      );
+    const among = rows(null, ofRow(2), ofRow(3), ofRow(4));
+    expect(inShort(among, { fillWith: 'value' })).toMatchObject([{ cell: 'D5', is: '=C5/B5' }]);
+    const typed = rows(null, percent(0.9), percent(0.9), percent(0.9));
+    expect(inShort(typed, { fillWith: 'value' })).toMatchObject([{ cell: 'D5', is: 0.9 }]);
+  });
+
   test('are text in cells that are formatted as text, which would keep a formula as words', () => {
     const text: Cell = { value: null, numberFormat: '@' };
     expect(inShort(withPercent(text))).toEqual([{ kind: 'percent', cell: 'F4', is: '75,00%' }]);

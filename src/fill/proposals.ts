@@ -95,12 +95,15 @@ export function proposalsOf(
     }
     for (const { edit, why } of remarksOf(sheet)) add('remark', edit, why);
   }
-  // A figure that was typed stands out only once the cells around it have formulas.
-  const written = new Map(
-    [...byCell.values()].flatMap(({ edit }) => (edit.formula === undefined ? [] : [[keyOf(edit), edit]])),
-  );
+  // A figure that was typed stands out only once the cells around it have formulas, as would a value of ours.
+  const written = new Map([...byCell.values()].map(({ edit }) => [keyOf(edit), edit]));
   for (const { rule, message, fixes } of findingsAmong(report, written)) {
-    for (const edit of fixes) add(kindOf(rule), edit, { rule, ...message });
+    for (const edit of fixes) {
+      const own = byCell.get(keyOf(edit));
+      if (own === undefined) add(kindOf(rule), edit, { rule, ...message });
+      else if (own.edit.formula === undefined && typeof own.edit.value === 'number')
+        byCell.set(keyOf(edit), { ...own, edit: { ...own.edit, ...edit } });
+    }
   }
   // What changes only how a figure is kept comes last: a cell that is wrong as well is mended first.
   addFixes(({ isOnRequest }) => isOnRequest === true);
@@ -111,7 +114,7 @@ function keyOf({ sheetId, row, column }: Ref): string {
   return `${sheetId} ${row},${column}`;
 }
 
-/** What formulas to be written make of the figures beside them. */
+/** What edits to be written make of the figures beside them. */
 function findingsAmong({ sheets }: Report, written: ReadonlyMap<string, Edit>): Finding[] {
   const filled = sheets.flatMap((sheet): SheetReport[] => {
     const panels = sheet.panels
@@ -153,7 +156,7 @@ function panelFinder({ sheets }: Report): (ref: Ref) => Panel | undefined {
 }
 
 /**
- * An edit as its cell takes it: a value where the user prefers values, the cell's own number format where it has one,
+ * An edit as its cell takes it: a value where the user prefers values and the cells around have no formulas, the cell's own number format where it has one,
  * and text where the cell is formatted as text, in which Excel would keep a formula as words.
  */
 function fitted(

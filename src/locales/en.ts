@@ -227,7 +227,7 @@ export const en: Locale = {
   achievementCap100: 'At most 100%',
   achievementCap120: 'At most 120%',
   fillWith: 'How cells are filled in',
-  fillWithHint: 'For percentages, achievements and totals.',
+  fillWithHint: 'For percentages, achievements and totals. Among formulas a formula is written all the same.',
   fillWithFormula: 'Formulas, which follow their figures',
   fillWithValue: 'Values',
   implausibleAbove: 'Percentages are implausible above (%)',

@@ -223,7 +223,7 @@ export const id = {
   achievementCap100: 'Paling tinggi 100%',
   achievementCap120: 'Paling tinggi 120%',
   fillWith: 'Cara melengkapi',
-  fillWithHint: 'Untuk persentase, capaian, dan jumlah.',
+  fillWithHint: 'Untuk persentase, capaian, dan jumlah. Di antara rumus tetap ditulis rumus.',
   fillWithFormula: 'Rumus, ikut berubah bila angkanya berubah',
   fillWithValue: 'Angka tetap',
   implausibleAbove: 'Persentase tidak wajar di atas (%)',

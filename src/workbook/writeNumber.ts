@@ -21,7 +21,8 @@ export function writeNumber(value: number, decimals: number, style: NumberStyle)
     });
     formats.set(key, format);
   }
-  return format.format(value);
+  // Excel rounds what it shows from 15 digits: 0.0775 / 0.1 is 0.775, not the 0.7749… of binary numbers.
+  return format.format(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }
 
 /**
