@@ -2,6 +2,7 @@ import { blockCountsOf, coverageOf, type Coverage, type SkipReason } from './rep
 import { itemsOf, type Item } from './report/items.ts';
 import {
   PROPOSAL_KINDS,
+  proposalsAndLeft,
   proposalsOf,
   whyTemplateOf,
   type Proposal,
@@ -90,6 +91,7 @@ export {
   parseAddress,
   placeTabs,
   PROPOSAL_KINDS,
+  proposalsAndLeft,
   proposalsOf,
   rangeOf,
   quotedName,

@@ -3,13 +3,13 @@ import {
   cellAt,
   check,
   DEFAULT_SETTINGS,
-  proposalsOf,
+  proposalsAndLeft,
   PROPOSAL_KINDS,
   type Edit,
+  type Proposal,
   type Ref,
   type Workbook,
 } from '../engine.ts';
-import { arrayFinder } from '../files/arrayFormulas.ts';
 import { saveCopy, type CellChange } from '../files/saveCopy.ts';
 import { say } from '../locales/format.ts';
 import { PROPOSAL_TEXTS } from '../locales/proposalTexts.ts';
@@ -28,17 +28,16 @@ export function fillCopy(options: FillOptions): Promise<CopyOutcome> {
 }
 
 async function filled(
-  { bytes, workbook, file: opened }: Opened,
+  { bytes, workbook }: Opened,
   file: string,
   { language, only, numbers, fillWith }: FillOptions,
 ): Promise<MadeCopy> {
   const settings = { ...DEFAULT_SETTINGS, numberStyle: numbers, fillWith };
   const { report, findings } = check(workbook, settings);
-  const named = proposalsOf(workbook, report, findings, settings).filter(({ kind, edit }) =>
-    only === undefined ? kind !== 'remark' && edit.isOnRequest !== true : only.includes(kind),
-  );
-  const isInArray = arrayFinder(opened);
-  const free = named.filter(({ edit }) => !isInArray(edit));
+  const isNamed = ({ kind, edit }: Pick<Proposal, 'kind' | 'edit'>) =>
+    only === undefined ? kind !== 'remark' && edit.isOnRequest !== true : only.includes(kind);
+  const { proposals, inArrays } = proposalsAndLeft(workbook, report, findings, settings);
+  const free = proposals.filter(isNamed);
   const places = new Set(free.map(({ edit }) => placeOf(edit)));
   const wanted = free.filter(({ needs = [] }) => needs.every((ref) => places.has(placeOf(ref))));
   const isProtected = new Set(workbook.sheets.flatMap((sheet) => (sheet.isProtected ? [sheet.id] : [])));
@@ -58,7 +57,10 @@ async function filled(
       counts.length === 0
         ? say(language, 'nothingToFill', { file })
         : say(language, 'copyFilled', { count: chosen.length, kinds: counts.join(', '), file }),
-      ...bySheet(workbook, named.map(({ edit }) => edit).filter(isInArray)).map(({ sheet, cells }) =>
+      ...bySheet(
+        workbook,
+        inArrays.filter(isNamed).map(({ edit }) => edit),
+      ).map(({ sheet, cells }) =>
         say(language, 'arraysLeft', { sheet, cells: cells.join(', '), count: cells.length }),
       ),
       ...left.map(({ name }) => say(language, 'sheetLeftProtected', { sheet: name })),

@@ -1,8 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { check, DEFAULT_SETTINGS, type CheckResult, type Workbook } from '../engine.ts';
-import type { OpenFile } from '../files/openFile.ts';
-import { openWorkbook, type Unreadable } from '../files/readWorkbook.ts';
+import { readWorkbook, type Unreadable } from '../files/readWorkbook.ts';
 import type { CheckOptions } from './arguments.ts';
 
 /** Why a path could not be checked: a key of the locales. */
@@ -13,7 +12,6 @@ export interface Opened {
   readonly kind: 'opened';
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly file: OpenFile;
 }
 
 export type Outcome =
@@ -75,10 +73,10 @@ export async function openFile(
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
   }
-  const read = await openWorkbook(bytes);
+  const read = await readWorkbook(bytes);
   return read.kind === 'unreadable'
     ? { kind: 'failed', failure: read.reason }
-    : { kind: 'opened', bytes, workbook: read.workbook, file: read.file };
+    : { kind: 'opened', bytes, workbook: read.workbook };
 }
 
 /** What the file system refuses to read; anything else is a fault of ours and is thrown on. */

@@ -2,12 +2,15 @@ import type { Rect } from '../workbook/workbook.ts';
 import { readInChunks } from './chunks.ts';
 import { failureOf } from './hostFailure.ts';
 import { rectsOf } from './mergedAreas.ts';
-import type { Grid, Snapshot } from './snapshot.ts';
+import { askSpills } from './spills.ts';
+import { isFormula, type Grid, type Snapshot } from './snapshot.ts';
 import { askLooks, looksByColumn, type AskedLooks, type TextLook } from './textLooks.ts';
 
 /** What the third trip adds to a snapshot, by column of the sheet and row of the used range. */
 export interface Details {
   readonly merges: readonly Rect[];
+  /** Areas that arrays spill over. */
+  readonly spills: readonly Rect[];
   /** Calculated values of columns that hold formulas. */
   readonly values: ReadonlyMap<number, readonly unknown[]>;
   /** Number formats of columns that hold numbers. */
@@ -57,6 +60,7 @@ async function readDetailsInChunks(
 /** What is asked of some rows of a used range. */
 interface AskedDetails {
   readonly merged: readonly Excel.RangeAreas[];
+  readonly spills: readonly Excel.Range[];
   readonly values: readonly AskedColumns[];
   readonly formats: readonly AskedColumns[];
   readonly looks: readonly AskedLooks[];
@@ -65,6 +69,7 @@ interface AskedDetails {
 function askDetails(snapshot: Snapshot, from: number, count: number): AskedDetails {
   return {
     merged: askMergedAreas(snapshot, from, count),
+    spills: askSpills(snapshot, from, count),
     values: askColumns(snapshot, columnsWhere(snapshot.formulas, isFormula), from, count, 'values'),
     formats: askColumns(snapshot, formattedColumns(snapshot), from, count, 'numberFormat'),
     looks: askLooks(snapshot, from, count),
@@ -73,9 +78,8 @@ function askDetails(snapshot: Snapshot, from: number, count: number): AskedDetai
 
 function detailsOf(parts: readonly AskedDetails[]): Details {
   return {
-    merges: parts.flatMap(({ merged }) =>
-      merged.flatMap((areas) => (areas.isNullObject ? [] : rectsOf(areas.address))),
-    ),
+    merges: parts.flatMap(({ merged }) => rectsIn(merged)),
+    spills: parts.flatMap(({ spills }) => rectsIn(spills)),
     values: byColumn(
       parts.flatMap(({ values }) => values),
       (range) => range.values as Grid,
@@ -86,6 +90,10 @@ function detailsOf(parts: readonly AskedDetails[]): Details {
     ),
     looks: looksByColumn(parts.flatMap(({ looks }) => looks)),
   };
+}
+
+function rectsIn(areas: readonly (Excel.RangeAreas | Excel.Range)[]): Rect[] {
+  return areas.flatMap((area) => (area.isNullObject ? [] : rectsOf(area.address)));
 }
 
 /** Excel gives at most so many merged areas of a range (Range.getMergedAreasOrNullObject), and each has two cells. */
@@ -154,10 +162,6 @@ function byColumn(
     }
   }
   return columns;
-}
-
-export function isFormula(content: unknown): content is string {
-  return typeof content === 'string' && content.startsWith('=');
 }
 
 /** Columns of the used range, counted from its left, in which some content meets a test. */

@@ -1,11 +1,11 @@
 import type { Cell, ErrorCode, Sheet } from '../workbook/workbook.ts';
-import { isFormula, type Details } from './cellDetails.ts';
+import type { Details } from './cellDetails.ts';
 import { Failed } from './hostFailure.ts';
-import type { Snapshot } from './snapshot.ts';
+import { isFormula, type Snapshot } from './snapshot.ts';
 import type { TextLook } from './textLooks.ts';
 
 /** A worksheet from what the trips brought. */
-export function sheetFrom(snapshot: Snapshot, { merges, values, formats, looks }: Details): Sheet {
+export function sheetFrom(snapshot: Snapshot, { merges, spills, values, formats, looks }: Details): Sheet {
   const { worksheet, top, left, formulas, hiddenRows } = snapshot;
   const grid: (Cell | undefined)[][] = Array.from({ length: top }, () => []);
   formulas.forEach((row, index) => {
@@ -23,6 +23,7 @@ export function sheetFrom(snapshot: Snapshot, { merges, values, formats, looks }
     visibility: 'visible',
     grid,
     merges,
+    ...(spills.length === 0 ? {} : { spills }),
     hiddenRows,
     isProtected: worksheet.protection.protected,
   };

@@ -33,7 +33,7 @@ async function takeSnapshots(
 ): Promise<Snapshot[]> {
   const asked = worksheets.map((worksheet) => {
     worksheet.load('protection/protected');
-    const used = worksheet.getUsedRange(true).load('formulas,rowIndex,columnIndex');
+    const used = worksheet.getUsedRange(true).load('formulas,rowIndex,columnIndex,hasSpill');
     return { worksheet, used, rows: used.getRowProperties({ rowHidden: true }) };
   });
   try {
@@ -44,16 +44,16 @@ async function takeSnapshots(
   }
   progress(1);
   return asked.map(({ worksheet, used, rows }) =>
-    snapshotOf(worksheet, used.rowIndex, used.columnIndex, used.formulas as Grid, rows.value),
+    snapshotOf(worksheet, used, used.formulas as Grid, rows.value, [used]),
   );
 }
 
 function snapshotOf(
   worksheet: Excel.Worksheet,
-  top: number,
-  left: number,
+  { rowIndex: top, columnIndex: left }: Excel.Range,
   formulas: Grid,
   rows: readonly Excel.RowProperties[],
+  parts: readonly Excel.Range[],
 ): Snapshot {
   return {
     worksheet,
@@ -61,6 +61,8 @@ function snapshotOf(
     left,
     formulas,
     hiddenRows: new Set(rows.flatMap(({ rowHidden }, row) => (rowHidden === true ? [top + row] : []))),
+    // `hasSpill` is null where the cells of a range differ.
+    maySpill: parts.some(({ hasSpill }) => (hasSpill as boolean | null) !== false),
   };
 }
 
@@ -81,11 +83,12 @@ async function takeSnapshotsInChunks(
     const { rowIndex, columnIndex, rowCount, columnCount } = used;
     const parts = await readInChunks(context, rowCount, columnCount, (from, count) => {
       const range = worksheet.getRangeByIndexes(rowIndex + from, columnIndex, count, columnCount);
-      return { range: range.load('formulas'), rows: range.getRowProperties({ rowHidden: true }) };
+      return { range: range.load('formulas,hasSpill'), rows: range.getRowProperties({ rowHidden: true }) };
     });
     const formulas = parts.flatMap(({ range }) => range.formulas as Grid);
     const rows = parts.flatMap(({ rows: { value } }) => value);
-    snapshots.push(snapshotOf(worksheet, rowIndex, columnIndex, formulas, rows));
+    const ranges = parts.map(({ range }) => range);
+    snapshots.push(snapshotOf(worksheet, used, formulas, rows, ranges));
     done += rowCount * columnCount;
     progress(done / cells);
   }

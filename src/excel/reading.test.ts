@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { univerEngine } from '../../workbench/host/model/univerEngine.ts';
 import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
 import { workbookOf } from '../../workbench/host/workbookOf.ts';
-import { check, DEFAULT_SETTINGS, type Workbook } from '../engine.ts';
+import { addressOf, check, DEFAULT_SETTINGS, proposalsAndLeft, type Workbook } from '../engine.ts';
 import { readWorkbook } from '../files/readWorkbook.ts';
 import { readOpenWorkbook } from './readOpenWorkbook.ts';
 
@@ -50,6 +51,46 @@ describe('reading the open workbook through the client library', () => {
       expect(host.host.syncs.length).toBeLessThanOrEqual(3);
     },
   );
+
+  describe('with an array that spills over percentages', () => {
+    const ARRAY = '=FILTER(C3:C4/B3:B4,B3:B4>0)';
+
+    async function readWithArray(options: Parameters<typeof startHost>[1] = {}): Promise<Workbook> {
+      const { host, ...others } = await open(
+        workbookOf({
+          Data: [
+            ['Program', 'Target Anggaran', 'Realisasi Anggaran', '%'],
+            ...['A', 'B', 'C', 'D'].map((name, index) => [
+              `Program ${name}`,
+              1_000_000,
+              500_000,
+              index === 0 || index === 3 ? { value: 0.9, numberFormat: '0.00%' } : null,
+            ]),
+            ['Jumlah', '=SUM(B2:B5)', '=SUM(C2:C5)', null],
+          ],
+          Lain: [['Catatan'], ['=A1']],
+        }),
+        { ...options, engine: univerEngine() },
+      );
+      await host.user.enterArray('Data', 'D3:D4', ARRAY, [[0.9], [0.9]]);
+      host.forgetLog();
+      return readAll({ host, ...others });
+    }
+
+    test('its area comes with the sheet in the same trips, and nothing is proposed for it: the findings stay', async () => {
+      const workbook = await readWithArray();
+      expect(running?.host.syncs).toHaveLength(3);
+      expect(workbook.sheets.map(({ spills }) => spills)).toEqual([
+        [{ top: 2, left: 3, bottom: 3, right: 3 }],
+        undefined,
+      ]);
+      const { report, findings } = check(workbook, DEFAULT_SETTINGS);
+      expect(findings.filter(({ rule }) => rule === 'percent-mismatch')).toHaveLength(4);
+      const { proposals, inArrays } = proposalsAndLeft(workbook, report, findings, DEFAULT_SETTINGS);
+      expect(proposals.map(({ edit }) => addressOf(edit))).toEqual(['D2', 'D5', 'D6']);
+      expect(inArrays.map(({ edit }) => addressOf(edit))).toEqual(['D3', 'D4']);
+    });
+  });
 
   test('costs the bytes of the values and at most 8 a cell', async () => {
     const file = await sample('buleleng-2021.xlsx');

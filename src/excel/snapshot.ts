@@ -9,4 +9,11 @@ export interface Snapshot {
   /** Constants and formulas, rows × columns of the used range. */
   readonly formulas: Grid;
   readonly hiddenRows: ReadonlySet<number>;
+  /** Whether an array spills over some of its cells. */
+  readonly maySpill: boolean;
+}
+
+/** Whether a cell of `Snapshot.formulas` holds a formula, or a text that begins like one. */
+export function isFormula(content: unknown): content is string {
+  return typeof content === 'string' && content.startsWith('=');
 }

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import { parseAddress } from '../engine.ts';
-import { arrayFinder } from './arrayFormulas.ts';
-import { openFile } from './openFile.ts';
+import { rangeOf } from '../engine.ts';
+import { readWorkbook } from './readWorkbook.ts';
 
-test('the cells of an array are found, its formula among them; an array of one cell is none', async () => {
+test('the areas of arrays are read with their worksheet; an array of one cell is none', async () => {
   const rows = [
     [1, 2, 3],
     [4, 5, 6],
@@ -20,12 +19,10 @@ test('the cells of an array are found, its formula among them; an array of one c
     { name: 'Lain', rows },
     { name: 'Data', rows, cells },
   ];
-  const isInArray = arrayFinder(await openFile(await writeXlsx({ sheets })));
-  const found = (sheetId: string) =>
-    ['A1', 'B1', 'B2', 'B3', 'C1', 'C2', 'D2', 'C3'].filter((address) => {
-      const place = parseAddress(address);
-      return place !== undefined && isInArray({ sheetId, ...place });
-    });
-  expect(found('2')).toEqual(['B1', 'B2', 'C2', 'D2']);
-  expect(found('1')).toEqual([]);
+  const read = await readWorkbook(await writeXlsx({ sheets }));
+  if (read.kind !== 'workbook') throw new Error(read.reason);
+  expect(read.workbook.sheets.map(({ spills }) => spills?.map(rangeOf))).toEqual([
+    undefined,
+    ['B1:B2', 'C2:D2'],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Cell, ErrorCode, Sheet, Workbook } from '../workbook/workbook.ts';
 import { MARK_NAME } from '../engine.ts';
+import { arraysOf } from './arrayFormulas.ts';
 import { keyOf, openFile, plain, type FileCell, type FileSheet, type OpenFile } from './openFile.ts';
 import { shownFormula } from './formulaText.ts';
 
@@ -57,6 +58,7 @@ function marksIn({ namedRanges = [] }: OpenFile): ReadonlyMap<string, string> {
 
 function sheetFrom(sheet: FileSheet, index: number, marks: ReadonlyMap<string, string>): Sheet {
   const mark = marks.get(sheet.name);
+  const spills = arraysOf(sheet);
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
     hidden === true ? [row] : [],
   );
@@ -73,6 +75,7 @@ function sheetFrom(sheet: FileSheet, index: number, marks: ReadonlyMap<string, s
       bottom: endRow,
       right: endCol,
     })),
+    ...(spills.length === 0 ? {} : { spills }),
     hiddenRows: new Set(hiddenRows),
     isProtected: sheet.protection !== undefined && sheet.protection.sheet !== false,
     ...(mark !== undefined && { mark }),

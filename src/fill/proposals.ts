@@ -65,11 +65,34 @@ export function proposalsOf(
   findings: readonly Finding[],
   settings: Settings,
 ): Proposal[] {
+  return proposalsAndLeft(workbook, report, findings, settings).proposals;
+}
+
+/** What follows from the figures of a workbook, and what of it can't be written, as it would break an array formula. */
+export interface ProposalsAndLeft {
+  readonly proposals: Proposal[];
+  readonly inArrays: Pick<Proposal, 'kind' | 'edit'>[];
+}
+
+/** What `proposalsOf` gives, with what it leaves out. */
+export function proposalsAndLeft(
+  workbook: Workbook,
+  report: Report,
+  findings: readonly Finding[],
+  settings: Settings,
+): ProposalsAndLeft {
   const byCell = new Map<string, Proposal>();
+  const inArrays = new Map<string, Pick<Proposal, 'kind' | 'edit'>>();
+  const isInArray = arrayFinder(workbook);
   const panelAt = panelFinder(report);
   const add = (kind: ProposalKind, edit: Edit, why: Proposal['why'], needs?: readonly Ref[]) => {
     const key = keyOf(edit);
     if (byCell.has(key)) return;
+    if (isInArray(edit)) {
+      if (!inArrays.has(key)) inArrays.set(key, { kind, edit });
+      return;
+    }
+    if (needs?.some((ref) => inArrays.has(keyOf(ref))) === true) return;
     const cell = cellOf(workbook, edit);
     const { kind: stated } = readFigure(cell);
     byCell.set(key, {
@@ -107,7 +130,18 @@ export function proposalsOf(
   }
   // What changes only how a figure is kept comes last: a cell that is wrong as well is mended first.
   addFixes(({ isOnRequest }) => isOnRequest === true);
-  return [...byCell.values()];
+  return { proposals: [...byCell.values()], inArrays: [...inArrays.values()] };
+}
+
+/** Tells the cells that an array formula fills. */
+function arrayFinder({ sheets }: Workbook): (ref: Ref) => boolean {
+  const areas = new Map(sheets.flatMap(({ id, spills = [] }) => (spills.length === 0 ? [] : [[id, spills]])));
+  return ({ sheetId, row, column }) =>
+    areas
+      .get(sheetId)
+      ?.some(
+        ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+      ) ?? false;
 }
 
 function keyOf({ sheetId, row, column }: Ref): string {

@@ -37,6 +37,8 @@ export interface Sheet {
   /** `grid[row][column]`, from A1; rows may be shorter than the used range, and cells absent. */
   readonly grid: readonly (readonly (Cell | undefined)[])[];
   readonly merges: readonly Rect[];
+  /** Areas that each show what one formula gives, which no other content may come among; absent where there are none. */
+  readonly spills?: readonly Rect[];
   /** 0-based rows hidden by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly isProtected: boolean;
