@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { HostOptions } from '../../workbench/host/host.ts';
 import { univerEngine } from '../../workbench/host/model/univerEngine.ts';
 import { startHost, type RunningHost } from '../../workbench/host/startHost.ts';
+import { workbookOf } from '../../workbench/host/workbookOf.ts';
 import { check, DEFAULT_SETTINGS, type Edit, type Workbook } from '../engine.ts';
 import type { Cell } from '../workbook/workbook.ts';
 import { monthly, percent } from '../../test/worksheets.ts';
@@ -21,6 +22,32 @@ afterEach(async () => {
   await opened?.running.stop();
   opened = undefined;
 });
+
+/** What Excel would take for a formula, a number, a date or a truth value, and what XML would. */
+const TEXTS = [
+  '=1+1',
+  '+62',
+  '-5',
+  '-belum',
+  '@x',
+  '\t=1+1',
+  '\t5',
+  ' =1+1',
+  '47,83%',
+  '65.864.830',
+  '1e5',
+  '(5)',
+  '$5',
+  '1/2',
+  '3-4-2021',
+  '12 Mar 2021',
+  'Jan 5',
+  '08:30',
+  'TRUE',
+  "'tanda",
+  ' spasi',
+  '<b>tebal</b> & "kutip"',
+];
 
 /** Two programs of four months; F4, F5 and F9 lack their percentage, B3 says what the year plans. */
 const BOOK = monthly('Anggaran (Rp)', [
@@ -116,18 +143,7 @@ describe('a fill through the client library', () => {
     expect((await readAndPropose(book)).edits).toEqual([]);
   });
 
-  test.each([
-    '=1+1',
-    '+62',
-    '-5',
-    '@x',
-    '47,83%',
-    '1/2',
-    'TRUE',
-    "'tanda",
-    ' spasi',
-    '<b>tebal</b> & "kutip"',
-  ])('keeps the text %j as text, and puts back what was there', async (text) => {
+  test.each(TEXTS)('keeps the text %j as text, and puts back what was there', async (text) => {
     const book = await open();
     const workbook = valueOf(await book.spreadsheet.read());
     const [sheet] = workbook.sheets;
@@ -137,10 +153,32 @@ describe('a fill through the client library', () => {
     expect(book.running.host.cell('Sheet1', 'G4')).toEqual({ value: text });
     valueOf(await book.spreadsheet.undo(id));
     expect(changed(before, contents(book))).toEqual([]);
-    const over: Edit = { sheetId: sheet?.id ?? '', row: 6, column: 0, value: 'nama lain' };
-    const { id: second } = valueOf(await book.spreadsheet.fill([over], workbook));
-    valueOf(await book.spreadsheet.undo(second));
-    expect(book.running.host.cell('Sheet1', 'A7')).toMatchObject({ value: '=1+1' });
+  });
+
+  test('puts back texts that Excel would take for something else, once something was written over them', async () => {
+    const texts = TEXTS.map(({ value: text }, row) => [
+      text,
+      { value: text, numberFormat: row % 2 === 0 ? '@' : '0.00' },
+    ]);
+    const book = await open({}, workbookOf({ Sheet1: texts }));
+    const workbook = valueOf(await book.spreadsheet.read());
+    const cells = () =>
+      TEXTS.map((_, row) => ['A', 'B'].map((name) => book.running.host.cell('Sheet1', `${name}${row + 1}`)));
+    const before = cells();
+    const edits = TEXTS.flatMap((_, row) =>
+      [0, 1].map((column): Edit => ({
+        sheetId: workbook.sheets[0]?.id ?? '',
+        row,
+        column,
+        value: row,
+        numberFormat: '0',
+      })),
+    );
+    const { id } = valueOf(await book.spreadsheet.fill(edits, workbook));
+    expect(cells()).toEqual(TEXTS.map((_, row) => [0, 1].map(() => ({ value: row, numberFormat: '0' }))));
+    valueOf(await book.spreadsheet.undo(id));
+    expect(cells()).toEqual(before);
+    expect(before.map((row) => row.map((cell) => cell?.value))).toEqual(TEXTS.map((text) => [text, text]));
   });
 });
 

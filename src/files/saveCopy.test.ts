@@ -200,3 +200,27 @@ describe('a copy of a workbook made up for it', () => {
     expect(sheets[1]?.grid[1]?.[0]).toEqual(sheet.grid[1]?.[0]);
   });
 });
+
+test('texts that a worksheet would take for something else are kept as text, over anything that stood there', async () => {
+  const texts = [
+    '=1+1',
+    '+62',
+    '-5',
+    '@x',
+    '\t=1+1',
+    '47,83%',
+    '65.864.830',
+    '1/2',
+    '3-4-2021',
+    'TRUE',
+    "'tanda",
+    ' a ',
+  ];
+  const formula = { value: 2, type: 'formula', formula: '1+1', formulaResult: 2 } as const;
+  const rows = texts.map((text) => [text, 7]);
+  const original = await writeXlsx({ sheets: [{ name: 'Data', rows, cells: new Map([['0,1', formula]]) }] });
+  expect((await read(original)).sheets[0]?.grid[0]?.[1]).toEqual({ value: 2, formula: '=1+1' });
+  const changes = texts.map((value, row): CellChange => ({ sheetId: '1', row, column: 1, cell: { value } }));
+  const [sheet] = (await read(await saveCopy(original, changes))).sheets;
+  expect(sheet?.grid).toEqual(texts.map((value) => [{ value }, { value }]));
+});
