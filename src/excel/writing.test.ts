@@ -156,8 +156,8 @@ describe('a fill through the client library', () => {
   });
 
   test('puts back texts that Excel would take for something else, once something was written over them', async () => {
-    const texts = TEXTS.map(({ value: text }, row) => [
-      text,
+    const texts = TEXTS.map((text, row) => [
+      { value: text },
       { value: text, numberFormat: row % 2 === 0 ? '@' : '0.00' },
     ]);
     const book = await open({}, workbookOf({ Sheet1: texts }));
