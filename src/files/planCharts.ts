@@ -11,7 +11,7 @@ export function chartsOf(plan: SheetPlan): WrittenChart[] {
 }
 
 function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
-  const { kind, source, place, title, categoryTitle, valueTitle, numberFormat } = chart;
+  const { kind, source, place, title, categoryTitle, valueTitle, numberFormat, minimum, maximum } = chart;
   const isBar = kind === 'bar';
   const { top, left, bottom, right } = source;
   const columns = Array.from({ length: right - left }, (_, index) => left + 1 + index);
@@ -35,6 +35,7 @@ function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
       to: { row: place.bottom + 1, col: place.right + 1 },
     },
     dispBlanksAs: 'gap',
+    ...(isBar && { gapWidth: 60 }),
     legend: columns.length > 1 ? 'bottom' : false,
     axes: {
       // The first category on top, and the values at the bottom all the same.
@@ -50,6 +51,10 @@ function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
         tickLblPos: 'nextTo',
         ...(valueTitle !== '' && { title: valueTitle }),
         gridlines: { major: true },
+        scale: {
+          ...(minimum !== undefined && { min: minimum }),
+          ...(maximum !== undefined && { max: maximum }),
+        },
         numberFormat: { formatCode: numberFormat },
         ...(isBar ? { crosses: 'max' } : upright),
       },

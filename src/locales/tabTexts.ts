@@ -34,14 +34,17 @@ const id = {
   notScheduled: 'Belum dijadwalkan',
   unlike: 'Tidak sebanding',
   noName: '(nama tidak terbaca)',
+  noObjective: '(sasaran tidak tertulis)',
   noteAverages:
     'Indikator yang belum dijadwalkan, belum diukur, atau tidak sebanding tidak dihitung dalam rata-rata.',
   noteEarlier:
     'Bulan atau triwulan dalam kurung pada kolom Sumber: angka terakhir yang terisi adalah angka periode itu.',
   noteCopied:
     'Angka bercetak miring disalin sebagai nilai: sumbernya berupa teks yang tidak terbaca oleh rumus.',
-  noteLive:
-    'Angka lain adalah rumus yang menunjuk ke sel sumbernya dan ikut berubah bila sel itu diperbaiki.',
+  noteTargetsAdded:
+    'Target tiap periode dijumlahkan sampai periode ini di tabel yang realisasinya kumulatif dan sebagian besar melampaui target satu periode.',
+  noteLive: 'Angka adalah rumus yang menunjuk ke sel sumbernya dan ikut berubah bila sel itu diperbaiki.',
+  noteNoPlan: 'Tanda - pada kolom target: lembar sumbernya tidak memuat anggaran kas, hanya pagu setahun.',
 
   budgetTitle: 'REALISASI ANGGARAN',
   item: 'Program / Kegiatan / Sub Kegiatan',
@@ -58,12 +61,14 @@ const id = {
 
   chartsTitle: 'GRAFIK TARGET DAN REALISASI',
   curveTitle: 'Target dan realisasi anggaran kumulatif: {sheet}',
+  curveOfBudgetTitle: 'Pagu setahun dan realisasi anggaran kumulatif',
   absorptionTitle: 'Serapan di bawah 100%: {sheet}',
   achievementTitle: 'Capaian indikator di bawah 100%',
   period: 'Periode',
   target: 'Target',
   realization: 'Realisasi',
   rupiah: 'Rupiah',
+  millionRupiah: 'Juta rupiah',
   share: 'Persen',
   noteCarried:
     'Tanda "-" dan angka yang turun ke 0 dibaca sebagai tidak berubah: angka periode sebelumnya diteruskan.',
@@ -138,11 +143,15 @@ const en: Readonly<Record<TabTextKey, string>> = {
   notScheduled: 'Not scheduled',
   unlike: 'Not comparable',
   noName: '(name unreadable)',
+  noObjective: '(no objective stated)',
   noteAverages: 'Indicators that are not scheduled, not measured or not comparable are left out of averages.',
   noteEarlier:
     'A month or quarter in brackets beside a source: the latest figure filled in is of that period.',
   noteCopied: 'Figures in italics are copied as values: their source is text that no formula can read.',
-  noteLive: 'All other figures are formulas that point at their source cells and change with them.',
+  noteTargetsAdded:
+    'Targets of periods are added up where realizations are cumulative and most of them exceed the target of one period.',
+  noteLive: 'Figures are formulas that point at their source cells and change with them.',
+  noteNoPlan: 'A - for a target: the sheet has no plan to date, only the annual budget.',
 
   budgetTitle: 'BUDGET REALIZATION',
   item: 'Program / activity / sub-activity',
@@ -160,12 +169,14 @@ const en: Readonly<Record<TabTextKey, string>> = {
 
   chartsTitle: 'TARGETS AND REALIZATIONS',
   curveTitle: 'Cumulative budget target and realization: {sheet}',
+  curveOfBudgetTitle: 'Annual budget and cumulative realization',
   absorptionTitle: 'Absorption below 100%: {sheet}',
   achievementTitle: 'Achievements of indicators below 100%',
   period: 'Period',
   target: 'Target',
   realization: 'Realization',
   rupiah: 'Rupiah',
+  millionRupiah: 'Million rupiah',
   share: 'Percent',
   noteCarried:
     'A "-" and a figure that falls to 0 are read as unchanged: the figure of the period before is carried forward.',

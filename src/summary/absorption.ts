@@ -1,15 +1,11 @@
+import type { Figures } from './budgetTotals.ts';
 import type { SummaryItem } from './items.ts';
-import { shownEntry, shownSum, type Shown } from './sources.ts';
+import { NOTHING, shownEntry, shownSum, type Shown } from './sources.ts';
 
 /** The figures of an item for the year and up to the period, as their cells show them. */
-export function shownFigures({
-  source,
-  panel,
-  annual,
-  reached,
-}: SummaryItem): Readonly<Record<'annual' | 'target' | 'realization', Shown>> {
+export function shownFigures({ source, panel, annual, reached }: SummaryItem): Figures {
   return {
-    annual: annual === undefined ? { value: '' } : shownEntry(source, panel, annual),
+    annual: annual === undefined ? NOTHING : shownEntry(source, panel, annual),
     target: shownSum(source, panel, reached.target),
     realization: shownSum(source, panel, reached.realization),
   };

@@ -1,26 +1,15 @@
 import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { absorptionOf, shownFigures } from './absorption.ts';
-import {
-  ABSORPTION,
-  amountOf,
-  ANNUAL,
-  CODE,
-  NAME,
-  PERCENT,
-  RANK,
-  REALIZATION,
-  REMAINING,
-  RUPIAH,
-  SOURCE,
-  TARGET,
-  workedOut,
-} from './budgetColumns.ts';
+import { ABSORPTION, amountOf, CODE, figureCells, NAME, RANK, SOURCE } from './budgetColumns.ts';
 import { totalRows } from './budgetTotalRows.ts';
-import { bandCells, cellOf, itemSourceCell, planOf, shownCell, signatureCells, titleCells } from './cells.ts';
+import { bandCell, cellOf, itemSourceCell } from './cells.ts';
 import type { SummaryItem } from './items.ts';
 import type { PlanCell, SheetPlan } from './plan.ts';
+import { planOf } from './planOf.ts';
 import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
 import type { SummarySheet, SummarySource } from './source.ts';
+import { titleCells } from './titles.ts';
+import { earlierPeriod } from './upTo.ts';
 
 const HEADING_ROW = 4;
 const MOST_LOWEST = 10;
@@ -45,19 +34,17 @@ export function budgetPlan(source: SummarySource): SheetPlan {
   const table = tableOf(source, HEADING_ROW + 1);
   const lowestRow = table.bottom + 2;
   const rank = { column: RANK, top: HEADING_ROW + 1, bottom: table.bottom };
-  const noteRow = lowestRow + MOST_LOWEST + 2;
   return planOf(source, 'budget', {
     cells: [
       ...titleCells(source, text('budgetTitle')),
       ...headings.map(([key, values], column) => cellOf(HEADING_ROW, column, 'heading', text(key, values))),
       ...table.cells,
-      cellOf(lowestRow, CODE, 'band', text('lowestAbsorptions')),
-      ...lowest(table, lowestRow + 1, rank),
-      ...(['noteDeviation', 'noteEarlier', 'noteLive', 'noteCopied'] as const).map((key, index) =>
-        cellOf(noteRow + index, CODE, 'note', text(key)),
-      ),
-      ...signatureCells(source, noteRow + 5, REMAINING),
+      ...(table.ranked.some(({ ratio }) => ratio !== undefined)
+        ? [bandCell(lowestRow, text('lowestAbsorptions')), ...lowest(table, lowestRow + 1, rank)]
+        : []),
     ],
+    notes: notesOf(source, table),
+    closingRow: lowestRow,
     columnWidths: [8, 60, 18, 18, 18, 14, 14, 18, 18, 26, 4],
     hiddenColumns: [RANK],
     outline: table.outline,
@@ -83,7 +70,7 @@ function tableOf(source: SummarySource, top: number): Table {
   const detailed = mostDetailed(source);
   let row = top;
   const band = (text: string, indent: number) => {
-    cells.push(...bandCells(row, SOURCE, text, indent));
+    cells.push(bandCell(row, text, indent));
     row++;
   };
   for (const sheet of source.sheets) {
@@ -128,60 +115,55 @@ function mostDetailed({ sheets }: SummarySource): SummarySheet | undefined {
 
 function rowOf(source: SummarySource, item: SummaryItem, row: number): PlanCell[] {
   const { block, depth } = item;
-  const { annual, target, realization } = shownFigures(item);
   return [
     cellOf(row, CODE, 'word', block.code ?? block.number?.text ?? ''),
     {
       ...cellOf(row, NAME, 'text', block.name ?? tabText(source.language, 'noName')),
       ...(depth > 0 ? { indent: depth } : {}),
     },
-    shownCell(row, ANNUAL, annual),
-    shownCell(row, TARGET, target),
-    shownCell(row, REALIZATION, realization),
-    ...workedOut(row, { annual, target, realization }, 'figure'),
+    ...figureCells(row, shownFigures(item), 'figure'),
     itemSourceCell(source, row, SOURCE, item),
   ];
 }
 
+/** Rows of the table once more, worked out by Excel; the columns that are worked out in them as well. */
 function lowest(
-  { ranked, items }: Table,
+  { ranked, cells }: Table,
   first: number,
   rank: Parameters<typeof lowestFormula>[2],
 ): PlanCell[] {
+  const byPlace = new Map(cells.map((cell) => [`${String(cell.row)},${String(cell.column)}`, cell]));
   return lowestFirst(ranked)
     .slice(0, MOST_LOWEST)
     .flatMap((one, index): PlanCell[] => {
       const row = first + index;
-      const formula = (column: number) => lowestFormula(index + 1, column, rank);
-      const item = items.get(one.row);
-      const { annual, realization } = item === undefined ? {} : shownFigures(item);
-      return [
-        cellOf(row, CODE, 'word', index + 1),
-        { row, column: NAME, look: 'text', value: item?.block.name ?? '', formula: formula(NAME) },
-        {
+      const shown = Array.from({ length: SOURCE - NAME + 1 }, (_, offset): PlanCell => {
+        const column = NAME + offset;
+        const isText = column === NAME || column === SOURCE;
+        const { value = '', numberFormat } = byPlace.get(`${String(one.row)},${String(column)}`) ?? {};
+        return {
           row,
-          column: ANNUAL,
-          look: 'figure',
-          value: annual?.value ?? '',
-          formula: formula(ANNUAL),
-          numberFormat: RUPIAH,
-        },
-        {
-          row,
-          column: REALIZATION,
-          look: 'figure',
-          value: realization?.value ?? '',
-          formula: formula(REALIZATION),
-          numberFormat: RUPIAH,
-        },
-        {
-          row,
-          column: ABSORPTION,
-          look: 'figure',
-          value: one.ratio ?? '',
-          formula: formula(ABSORPTION),
-          numberFormat: PERCENT,
-        },
-      ];
+          column,
+          look: isText ? 'text' : 'figure',
+          value,
+          formula: lowestFormula(index + 1, column, rank, isText),
+          ...(numberFormat === undefined ? {} : { numberFormat }),
+        };
+      });
+      return [cellOf(row, CODE, 'word', index + 1), ...shown];
     });
+}
+
+/** What has to be said of the figures: only of what is there. */
+function notesOf({ period }: SummarySource, { cells, items }: Table): TabTextKey[] {
+  const all = [...items.values()];
+  return [
+    'noteDeviation',
+    ...(all.some(({ reached }) => reached.target.length === 0) ? (['noteNoPlan'] as const) : []),
+    ...(all.some(({ reached }) => earlierPeriod(reached, period) !== undefined)
+      ? (['noteEarlier'] as const)
+      : []),
+    'noteLive',
+    ...(cells.some(({ look }) => look === 'copied') ? (['noteCopied'] as const) : []),
+  ];
 }

@@ -1,5 +1,7 @@
 import { addressOf } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
+import type { Figures } from './budgetTotals.ts';
+import { entryCell, shownCell } from './cells.ts';
 import type { PlanCell } from './plan.ts';
 import type { Shown } from './sources.ts';
 
@@ -17,18 +19,38 @@ export const RANK = 10;
 
 export const PERCENT = '0.00%';
 export const RUPIAH = '#,##0';
+const RUPIAH_AND_SEN = '#,##0.00';
 
 /** A figure as a number; absent where it is words, a dash or nothing. */
 export function amountOf({ value }: Shown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
+/** Budget, target and realization of a row, all written alike, then what is worked out from them. */
+export function figureCells(row: number, figures: Figures, look: 'figure' | 'totalFigure'): PlanCell[] {
+  const columns = [
+    [ANNUAL, figures.annual],
+    [TARGET, figures.target],
+    [REALIZATION, figures.realization],
+  ] as const;
+  return [
+    ...columns.map(([column, shown]) =>
+      look === 'figure'
+        ? entryCell(row, column, inRupiah(shown))
+        : shownCell(row, column, inRupiah(shown), look),
+    ),
+    ...workedOut(row, figures, look),
+  ];
+}
+
+/** Sheets write `Rp`, or decimals that are always 0, in one row and not in the next. */
+function inRupiah(shown: Shown): Shown {
+  if (typeof shown.value !== 'number') return shown;
+  return { ...shown, numberFormat: Number.isInteger(shown.value) ? RUPIAH : RUPIAH_AND_SEN };
+}
+
 /** Shares, deviation and rest of a row, from the figures beside them. */
-export function workedOut(
-  row: number,
-  figures: Readonly<Record<'annual' | 'target' | 'realization', Shown>>,
-  look: 'figure' | 'totalFigure',
-): PlanCell[] {
+function workedOut(row: number, figures: Figures, look: 'figure' | 'totalFigure'): PlanCell[] {
   const annual = amountOf(figures.annual);
   const target = amountOf(figures.target);
   const realization = amountOf(figures.realization);

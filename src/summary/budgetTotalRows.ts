@@ -3,17 +3,15 @@ import { isNumber, isPassedOver } from '../report/entry.ts';
 import type { Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
 import { addressOf } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
-import { amountOf, ANNUAL, CODE, NAME, REALIZATION, RUPIAH, TARGET, workedOut } from './budgetColumns.ts';
-import { sumOver } from './budgetTotals.ts';
-import { cellOf, shownCell, sourceCell } from './cells.ts';
-import type { SummaryItem } from './items.ts';
+import { amountOf, ANNUAL, CODE, NAME, REALIZATION, RUPIAH, TARGET, figureCells } from './budgetColumns.ts';
+import { summedUp, type Figures } from './budgetTotals.ts';
+import { cellOf, sourceCell } from './cells.ts';
+import { annualOf, isPlanKnown, type SummaryItem } from './items.ts';
 import type { PlanCell } from './plan.ts';
 import type { SummarySource } from './source.ts';
-import { shownEntry, shownSum, type Shown, type SourceSheet } from './sources.ts';
+import { NOTHING, shownEntry, shownSum, type Shown, type SourceSheet } from './sources.ts';
 import { SOURCE } from './budgetColumns.ts';
 import { endOf } from './upTo.ts';
-
-export type Figures = Readonly<Record<'annual' | 'target' | 'realization', Shown>>;
 
 /**
  * The rows below the items of a sheet: what they add up to, and where the sheet states a total what it states and how far
@@ -33,29 +31,20 @@ export function totalRows(
   const { figures: stated, place } = total;
   return [
     ...rows,
-    [...rowOf(top + 1, text('stated'), stated), sourceCell(top + 1, SOURCE, sheet, place)],
+    [
+      ...rowOf(top + 1, text('stated'), stated).filter(({ column }) => column !== SOURCE),
+      sourceCell(top + 1, SOURCE, sheet, place),
+    ],
     differences(top + 2, text('difference'), summed, stated),
   ];
-}
-
-/** What the outermost items add up to; their parts are counted with them. */
-export function summedUp(items: readonly SummaryItem[]): Figures {
-  const outermost = items.filter(({ depth }) => depth === 0);
-  return {
-    annual: sumOver(outermost, ({ annual }) => (annual === undefined ? [] : [annual])),
-    target: sumOver(outermost, ({ reached }) => reached.target),
-    realization: sumOver(outermost, ({ reached }) => reached.realization),
-  };
 }
 
 function rowOf(row: number, label: string, figures: Figures): PlanCell[] {
   return [
     cellOf(row, CODE, 'totalText', ''),
     cellOf(row, NAME, 'totalText', label),
-    shownCell(row, ANNUAL, figures.annual, 'totalFigure'),
-    shownCell(row, TARGET, figures.target, 'totalFigure'),
-    shownCell(row, REALIZATION, figures.realization, 'totalFigure'),
-    ...workedOut(row, figures, 'totalFigure'),
+    ...figureCells(row, figures, 'totalFigure'),
+    cellOf(row, SOURCE, 'totalText', ''),
   ];
 }
 
@@ -83,6 +72,10 @@ function differences(row: number, label: string, summed: Figures, stated: Figure
         value: a === undefined || b === undefined ? '-' : sumOf([a, -b]),
       };
     }),
+    // The rest of the row has its lines and its ground all the same.
+    ...Array.from({ length: SOURCE - REALIZATION }, (_, index) =>
+      cellOf(row, REALIZATION + 1 + index, 'totalText', ''),
+    ),
   ];
 }
 
@@ -101,12 +94,13 @@ export function statedTotal(
   if (whole === undefined) return undefined;
   const { panel, total } = whole;
   const shown = (entries: readonly Entry[]): Shown =>
-    entries.some((entry) => !isPassedOver(entry)) ? shownSum(sheet, panel, entries) : { value: '' };
+    entries.some((entry) => !isPassedOver(entry)) ? shownSum(sheet, panel, entries) : NOTHING;
+  const annual = annualOf(total);
   return {
     place: total,
     figures: {
-      annual: total.annual === undefined ? { value: '' } : shownEntry(sheet, panel, total.annual),
-      target: shown(entriesOf(source, panel, total, 'target')),
+      annual: annual === undefined ? NOTHING : shownEntry(sheet, panel, annual),
+      target: isPlanKnown(total, source.period) ? shown(entriesOf(source, panel, total, 'target')) : NOTHING,
       realization: shown(entriesOf(source, panel, total, 'realization')),
     },
   };

@@ -3,14 +3,11 @@ import type { Entry, Panel } from '../report/report.ts';
 import { sumOf } from '../workbook/exact.ts';
 import type { SummaryItem } from './items.ts';
 import type { SummarySheet, SummarySource } from './source.ts';
-import { LONGEST_FORMULA, sumFormula, type Shown, type SourceSheet } from './sources.ts';
+import { LONGEST_FORMULA, NOTHING, sumFormula, type Shown, type SourceSheet } from './sources.ts';
 
 /** The budget of an office as one sheet tells it. */
-export interface BudgetTotals {
+export interface BudgetTotals extends Figures {
   readonly sheet: SummarySheet;
-  readonly annual: Shown;
-  readonly target: Shown;
-  readonly realization: Shown;
 }
 
 /** The sheet that speaks of the whole office: of the highest echelon with budgets, else the first with any. */
@@ -28,20 +25,31 @@ export function mainBudgetSheet({ sheets }: Pick<SummarySource, 'sheets'>): Summ
 export function budgetTotals(source: SummarySource): BudgetTotals | undefined {
   const sheet = mainBudgetSheet(source);
   if (sheet === undefined) return undefined;
-  const items = sheet.items.budget.filter(({ depth }) => depth === 0);
   return {
     sheet,
-    annual: sumOver(items, ({ annual }) => (annual === undefined ? [] : [annual])),
-    target: sumOver(items, ({ reached }) => reached.target),
-    realization: sumOver(items, ({ reached }) => reached.realization),
+    ...summedUp(sheet.items.budget),
   };
 }
 
-/** The sum of what each item has, as one formula over the source. */
+/** Figures of a budget: of an item, or of what items add up to. */
+export type Figures = Readonly<Record<'annual' | 'target' | 'realization', Shown>>;
+
+/** What the outermost items add up to; their parts are counted with them. */
+export function summedUp(items: readonly SummaryItem[]): Figures {
+  const outermost = items.filter(({ depth }) => depth === 0);
+  return {
+    annual: sumOver(outermost, ({ annual }) => (annual === undefined ? [] : [annual])),
+    target: sumOver(outermost, ({ reached }) => reached.target),
+    realization: sumOver(outermost, ({ reached }) => reached.realization),
+  };
+}
+
+/** The sum of what each item has, as one formula over the source; nothing where none of them has a cell for it. */
 export function sumOver(
   items: readonly SummaryItem[],
   entriesOf: (item: SummaryItem) => readonly Entry[],
 ): Shown {
+  if (items.every((item) => entriesOf(item).length === 0)) return NOTHING;
   const byPanel = new Map<Panel, { readonly source: SourceSheet; readonly entries: Entry[] }>();
   for (const item of items) {
     const { source, panel } = item;

@@ -1,21 +1,25 @@
 import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
-import { writePeriod } from '../locales/format.ts';
 import { achievementTerm } from '../rules/percentEdit.ts';
 import { absorptionOf, shownFigures } from './absorption.ts';
 import { mainBudgetSheet } from './budgetTotals.ts';
-import { cellOf, planOf, rectOf, shownCell, titleCells } from './cells.ts';
+import { cellOf, periodWords, rectOf, shownCell } from './cells.ts';
 import { curveOf } from './curve.ts';
 import type { SummaryItem } from './items.ts';
 import type { PlanCell, PlanChart, SheetPlan } from './plan.ts';
+import { planOf } from './planOf.ts';
 import type { SummarySource } from './source.ts';
 import type { Shown } from './sources.ts';
+import { titleCells } from './titles.ts';
 
 const FIRST_ROW = 4;
-const CHART_ROWS = 20;
+/** With the titles above, a page in landscape. */
+const CHART_ROWS = 27;
 const LAST_COLUMN = 4;
 const MOST_BARS = 15;
 /** A category is read beside its bar. */
 const LONGEST_NAME = 60;
+/** From this amount on an axis counts in millions. */
+const MANY_RUPIAH = 100_000_000;
 
 /** What a chart draws: its cells from a row on, names in the first column. */
 interface Drawn {
@@ -25,12 +29,17 @@ interface Drawn {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly numberFormat: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly series: readonly string[];
   readonly rows: readonly { readonly name: string; readonly values: readonly (Shown | undefined)[] }[];
   readonly notes: readonly string[];
 }
 
-/** *Grafik*: the S-curve of the budget, then absorptions and achievements below 100 % as bars; their figures below. */
+/**
+ * *Grafik*: the S-curve of the budget, then absorptions and achievements below 100 % as bars, a page each; their figures
+ * below.
+ */
 export function chartsPlan(source: SummarySource): SheetPlan {
   const { language } = source;
   const text = (key: TabTextKey) => tabText(language, key);
@@ -40,9 +49,10 @@ export function chartsPlan(source: SummarySource): SheetPlan {
   const cells: PlanCell[] = titleCells(source, text('chartsTitle'));
   const charts: PlanChart[] = [];
   if (drawn.length === 0) cells.push(cellOf(FIRST_ROW, 0, 'note', text('noCharts')));
-  const firstFigure = FIRST_ROW + drawn.length * (CHART_ROWS + 1);
-  let row = firstFigure;
+  let row = FIRST_ROW + drawn.length * (CHART_ROWS + 1);
+  let lastFigures = row;
   drawn.forEach((one, index) => {
+    lastFigures = row;
     cells.push(cellOf(row, 0, 'subtitle', one.title));
     const heading = row + 1;
     cells.push(
@@ -65,6 +75,8 @@ export function chartsPlan(source: SummarySource): SheetPlan {
       categoryTitle: one.categoryTitle,
       valueTitle: one.valueTitle,
       numberFormat: one.numberFormat,
+      ...(one.minimum === undefined ? {} : { minimum: one.minimum }),
+      ...(one.maximum === undefined ? {} : { maximum: one.maximum }),
       place: rectOf(top, 0, top + CHART_ROWS - 1, LAST_COLUMN),
     });
     one.notes.forEach((note, line) => cells.push(cellOf(bottom + 1 + line, 0, 'note', note)));
@@ -72,27 +84,37 @@ export function chartsPlan(source: SummarySource): SheetPlan {
   });
   return planOf(source, 'charts', {
     cells,
+    closingRow: lastFigures,
     charts,
     columnWidths: [58, 22, 22, 22, 22],
-    print: { orientation: 'portrait', ...(drawn.length === 0 ? {} : { pageBreaks: [firstFigure] }) },
+    print: {
+      titleRows: { top: 0, bottom: 2 },
+      pageBreaks: drawn.map((_, index) => FIRST_ROW + (index + 1) * (CHART_ROWS + 1)),
+    },
   });
 }
 
 function curve(source: SummarySource): Drawn | undefined {
-  const { language, period } = source;
+  const { language } = source;
   const sheet = mainBudgetSheet(source);
   if (sheet === undefined) return undefined;
-  const { points, isCarried } = curveOf(sheet, period);
+  const { points, against, isCarried } = curveOf(source, sheet);
+  const amounts = points.flatMap(({ target, realization }) => [target.value, realization?.value]);
+  const isInMillions = amounts.some((amount) => typeof amount === 'number' && amount >= MANY_RUPIAH);
+  const isOfPlan = against === 'target';
   return {
     kind: 'line',
     name: 'KurvaS',
-    title: tabText(language, 'curveTitle', { sheet: sheet.report.name }),
+    title: isOfPlan
+      ? tabText(language, 'curveTitle', { sheet: sheet.report.name })
+      : tabText(language, 'curveOfBudgetTitle'),
     categoryTitle: tabText(language, 'period'),
-    valueTitle: tabText(language, 'rupiah'),
-    numberFormat: '#,##0',
-    series: [tabText(language, 'target'), tabText(language, 'realization')],
+    valueTitle: tabText(language, isInMillions ? 'millionRupiah' : 'rupiah'),
+    numberFormat: isInMillions ? '#,##0,,' : '#,##0',
+    minimum: 0,
+    series: [tabText(language, isOfPlan ? 'target' : 'budget'), tabText(language, 'realization')],
     rows: points.map((point) => ({
-      name: writePeriod(point.period, language),
+      name: periodWords(point.period, language),
       values: [point.target, point.realization],
     })),
     notes: isCarried ? [tabText(language, 'noteCarried')] : [],
@@ -151,6 +173,9 @@ function barChart(
     categoryTitle: tabText(language, category),
     valueTitle: tabText(language, 'share'),
     numberFormat: '0%',
+    // Less-is-better can fall below 0.
+    ...(lowest.some(({ ratio }) => ratio < 0) ? {} : { minimum: 0 }),
+    maximum: 1,
     series: [tabText(language, series)],
     rows: lowest.map((one) => ({
       name: shortened(one.name ?? tabText(language, 'noName')),

@@ -1,16 +1,18 @@
 import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
-import { say, writePeriod } from '../locales/format.ts';
+import { say } from '../locales/format.ts';
 import type { PanelKind } from '../report/report.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
-import { statedTotal, summedUp, type Figures } from './budgetTotalRows.ts';
-import { sumOver } from './budgetTotals.ts';
-import { bandCells, cellOf, planOf, rectOf, shownCell, titleCells } from './cells.ts';
+import { statedTotal } from './budgetTotalRows.ts';
+import { summedUp, sumOver, type Figures } from './budgetTotals.ts';
+import { bandCell, cellOf, entryCell, periodWords, rectOf } from './cells.ts';
 import { familiesOf, type Family } from './families.ts';
 import type { SummaryItem } from './items.ts';
 import type { PlanCell, PlanConditionalFormat, SheetPlan } from './plan.ts';
+import { planOf } from './planOf.ts';
 import type { SummarySource } from './source.ts';
-import { shownEntry, shownSum, type Shown } from './sources.ts';
+import { NOTHING, shownEntry, shownSum, type Shown } from './sources.ts';
+import { titleCells } from './titles.ts';
 import { earlierPeriod } from './upTo.ts';
 
 const HEADING_ROW = 4;
@@ -38,7 +40,6 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
     return planOf(source, 'comparison', { cells, columnWidths: [5, 50] });
   }
   const block = levels.length + 1;
-  const last = FIRST + MEASURES.length * block;
   const headings = [
     tabText(language, 'number'),
     tabText(language, 'item'),
@@ -57,7 +58,7 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
   for (const [kind, families] of kinds) {
     if (families.length === 0) continue;
     const title = say(language, kind === 'budget' ? 'kindBudget' : 'kindPerformance');
-    cells.push(...bandCells(row, last, title.toUpperCase()));
+    cells.push(bandCell(row, title.toUpperCase()));
     row++;
     families.forEach((family, index) => {
       cells.push(...rowOf(source, family, levels, kind, row, index + 1));
@@ -119,9 +120,7 @@ function rowOf(
     );
     versions.forEach((shown, level) => {
       cells.push(
-        shown === undefined
-          ? cellOf(row, left + level, 'figure', '')
-          : shownCell(row, left + level, shown, isWords(shown) ? 'text' : 'figure'),
+        shown === undefined ? cellOf(row, left + level, 'figure', '') : entryCell(row, left + level, shown),
       );
     });
     const span = `${addressOf({ row, column: left })}:${addressOf({ row, column: left + levels.length - 1 })}`;
@@ -142,21 +141,16 @@ function rowOf(
   return cells;
 }
 
-/** Not a dash, which stands among figures. */
-function isWords({ value }: Shown): boolean {
-  return typeof value === 'string' && value.length > 1;
-}
-
 function shownOf(source: SummarySource, items: readonly SummaryItem[], measure: MeasureOf): Shown {
   const earlier = items.flatMap(({ reached }) => earlierPeriod(reached, source.period) ?? [])[0];
   // A figure of another period is no version of this one.
   if (earlier !== undefined && measure !== 'annual')
-    return { value: tabText(source.language, 'onlyUpTo', { period: writePeriod(earlier, source.language) }) };
+    return { value: tabText(source.language, 'onlyUpTo', { period: periodWords(earlier, source.language) }) };
   const [only, ...others] = items;
   if (only !== undefined && others.length === 0) {
     const { source: sheet, panel, annual, reached } = only;
     if (measure !== 'annual') return shownSum(sheet, panel, reached[measure]);
-    return annual === undefined ? { value: '' } : shownEntry(sheet, panel, annual);
+    return annual === undefined ? NOTHING : shownEntry(sheet, panel, annual);
   }
   return sumOver(items, ({ annual, reached }) =>
     measure === 'annual' ? (annual === undefined ? [] : [annual]) : reached[measure],

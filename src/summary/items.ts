@@ -2,7 +2,8 @@ import type { Block, Entry, Panel, PanelKind } from '../report/report.ts';
 import { areaAt, labelOf, ownerCell, viewOf, type SheetView } from '../report/sheetView.ts';
 import type { Period } from '../workbook/period.ts';
 import type { SourceSheet } from './sources.ts';
-import { upTo, type UpTo } from './upTo.ts';
+import { targetKindsOf } from './targetKinds.ts';
+import { endOf, upTo, type UpTo } from './upTo.ts';
 
 /** An indicator or a budget item, with what was reached of it up to the period of the summary. */
 export interface SummaryItem {
@@ -16,31 +17,47 @@ export interface SummaryItem {
   /** Steps below the outermost item. */
   readonly depth: number;
   readonly hasParts: boolean;
+  /** The targets of the periods were added up although no figure of the item itself says so. */
+  readonly isTargetSupposed: boolean;
   readonly reached: UpTo;
 }
 
-/** The items of one kind on a worksheet, in its order. */
+/** The items of one kind on a worksheet, in its order: what stands in one row of panels beside each other goes together. */
 export function itemsOfKind(source: SourceSheet, kind: PanelKind, period: Period | undefined): SummaryItem[] {
-  const view = viewOf(source.sheet);
-  return source.report.panels
-    .filter((panel) => panel.kind === kind)
-    .flatMap((panel) => {
-      const objectives = objectivesOf(view, panel);
-      const parents = new Set(panel.blocks.map(({ parent }) => parent));
-      return panel.blocks.map((block, index): SummaryItem => ({
+  const panels = source.report.panels.filter((panel) => panel.kind === kind);
+  const objectives = objectivesOf(source, panels);
+  const items = panels.flatMap((panel) => {
+    const kinds = targetKindsOf(panel.blocks);
+    const parents = new Set(panel.blocks.map(({ parent }) => parent));
+    return panel.blocks.map((block, index): SummaryItem => {
+      const reached = upTo(block, period, kinds[index]);
+      return {
         source,
         panel,
         block,
         annual: annualOf(block),
-        objective: objectives[index],
+        objective: objectives.get(block),
         depth: depthOf(panel, block),
         hasParts: parents.has(index),
-        reached: upTo(block, period),
-      }));
+        isTargetSupposed: kinds[index] !== block.target.kind && reached.target.length > 1,
+        reached: kind === 'budget' && !isPlanKnown(block, period) ? { ...reached, target: [] } : reached,
+      };
     });
+  });
+  return kind === 'performance' ? items.sort((a, b) => a.block.top - b.block.top) : items;
 }
 
-function annualOf({ annual, measurements }: Block): Entry | undefined {
+/** What items and totals have of a plan. */
+type Planned = Pick<Block, 'annual' | 'measurements'>;
+
+/** A budget of the year alone says nothing of what was to be spent by a period before its end. */
+export function isPlanKnown({ annual, measurements }: Planned, period: Period | undefined): boolean {
+  const isYearOver = period === undefined || endOf(period) === 1;
+  return isYearOver || annual !== undefined || measurements.some((one) => one.period !== undefined);
+}
+
+/** The figure planned for the year. */
+export function annualOf({ annual, measurements }: Planned): Entry | undefined {
   const [only, ...others] = measurements;
   return annual ?? (others.length === 0 && only?.period === undefined ? only?.target : undefined);
 }
@@ -51,18 +68,48 @@ function depthOf({ blocks }: Panel, { parent }: Block): number {
   return depth;
 }
 
-/** The objective of each block: the cell beside it, or where that is blank the one before it in the same group. */
-function objectivesOf(view: SheetView, { columns, blocks }: Panel): (string | undefined)[] {
-  const column = columns.find(({ role }) => role === 'objective')?.column;
-  if (column === undefined) return blocks.map(() => undefined);
+/** The objective of each block: that of its own panel, or of the rows beside it where only another panel names them. */
+function objectivesOf({ sheet }: SourceSheet, panels: readonly Panel[]): Map<Block, string | undefined> {
+  const view = viewOf(sheet);
+  const named = panels.flatMap(({ columns, blocks }) => {
+    const column = columns.find(({ role }) => role === 'objective')?.column;
+    return column === undefined ? [] : [{ blocks, objectives: objectivesIn(view, column, blocks) }];
+  });
+  const found = new Map<Block, string | undefined>();
+  for (const { blocks, objectives } of named) {
+    blocks.forEach((block, index) => found.set(block, objectives[index]));
+  }
+  for (const panel of panels) {
+    const beside = named.find(({ blocks }) => headerRowOf(panel) <= (blocks[0]?.top ?? -1));
+    if (beside === undefined) continue;
+    for (const block of panel.blocks) {
+      if (found.has(block)) continue;
+      const index = beside.blocks.findLastIndex(({ top }) => top <= block.top);
+      const isOfGroup = beside.blocks[index]?.groups.join('\n') === block.groups.join('\n');
+      found.set(block, isOfGroup ? beside.objectives[index] : undefined);
+    }
+  }
+  return found;
+}
+
+/** The lowest row of a panel's header: panels with theirs above the same rows stand beside each other. */
+function headerRowOf({ columns }: Panel): number {
+  return columns.reduce(
+    (row, { headerAt }) => Math.max(row, headerAt.row),
+    columns.length === 0 ? Infinity : 0,
+  );
+}
+
+/** The cell beside each block, or where that is blank the one before it in the same group. */
+function objectivesIn(view: SheetView, column: number, blocks: readonly Block[]): (string | undefined)[] {
   let last: string | undefined;
   let group = '';
-  return blocks.map(({ top, groups, name }) => {
+  return blocks.map(({ top, groups }) => {
     const own = labelOf(ownerCell(view, top, column));
     const here = groups.join('\n');
     if (own !== '') last = own;
     else if (here !== group || areaAt(view, top, column).bottom > top) last = undefined;
     group = here;
-    return last === name ? undefined : last;
+    return last;
   });
 }

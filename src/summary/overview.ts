@@ -4,24 +4,18 @@ import { quotedText } from '../rules/quotedText.ts';
 import { bandOf, scaleOf, type PredicateScale } from '../settings/predicateScale.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
+import type { Scalar } from '../workbook/workbook.ts';
 import { achievementCell } from './achievementCell.ts';
-import {
-  bandCells,
-  cellOf,
-  planOf,
-  rectOf,
-  shownCell,
-  signatureCells,
-  itemSourceCell,
-  spanOf,
-  titleCells,
-} from './cells.ts';
+import { bandCell, cellOf, entryCell, itemSourceCell, rectOf, shownCell, spanOf } from './cells.ts';
 import { budgetTotals } from './budgetTotals.ts';
 import type { SummaryItem } from './items.ts';
+import { planOf } from './planOf.ts';
 import type { LookId, PlanCell, PlanConditionalFormat, SheetPlan } from './plan.ts';
 import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
 import type { SummarySource } from './source.ts';
-import { shownEntry, shownRemark, shownSum } from './sources.ts';
+import { NOTHING, shownEntry, shownRemark, shownSum } from './sources.ts';
+import { titleCells } from './titles.ts';
+import { earlierPeriod } from './upTo.ts';
 
 const NUMBER = 0;
 const NAME = 1;
@@ -57,8 +51,8 @@ export function overviewPlan(source: SummarySource): SheetPlan {
     ...titleCells(source, text('overviewTitle')),
     ...keyFigures(source, table.ranked, top, bottom),
     ...predicateCounts(source, scale, table.items, top, bottom),
-    cellOf(lowestRow, NUMBER, 'band', text('lowest')),
-    ...lowest(table.ranked, table.items, scale, lowestRow + 1, rank),
+    bandCell(lowestRow, text('lowest')),
+    ...lowest(source, table.ranked, table.items, scale, lowestRow + 1, rank),
     ...headings.map((key, column) => cellOf(headingRow, column, 'heading', text(key))),
     cellOf(headingRow, TARGET, 'heading', text('targetUpTo', upTo)),
     cellOf(headingRow, REALIZATION, 'heading', text('realizationUpTo', upTo)),
@@ -66,10 +60,6 @@ export function overviewPlan(source: SummarySource): SheetPlan {
       cellOf(headingRow, ACHIEVEMENT + index, 'heading', text(key)),
     ),
     ...table.cells,
-    ...(['noteAverages', 'noteEarlier', 'noteLive', 'noteCopied'] as const).map((key, index) =>
-      cellOf(bottom + 2 + index, NUMBER, 'note', text(key)),
-    ),
-    ...signatureCells(source, bottom + 7, REMARK),
   ];
   const predicates = rectOf(top, PREDICATE, bottom, PREDICATE);
   const legend = rectOf(KEY_ROW + 1, ACHIEVEMENT, KEY_ROW + scale.length, ACHIEVEMENT);
@@ -78,6 +68,11 @@ export function overviewPlan(source: SummarySource): SheetPlan {
     cells,
     columnWidths: [5, 46, 12, 18, 18, 18, 18, 16, 46, 26, 4],
     hiddenColumns: [RANK],
+    merges: table.ranked
+      .filter(({ ratio }) => ratio !== undefined)
+      .slice(0, MOST_LOWEST)
+      .map((_, index) => rectOf(lowestRow + 1 + index, NAME, lowestRow + 1 + index, REALIZATION)),
+    notes: notesOf(source, table),
     conditionalFormats: [predicates, legend, lowestBands].flatMap((range) => bandFormats(range, scale)),
     print: { titleRows: { top: headingRow, bottom: headingRow } },
   });
@@ -99,7 +94,7 @@ function tableOf(source: SummarySource, top: number, scale: PredicateScale): Tab
   let row = top;
   let number = 0;
   const band = (text: string, indent: number) => {
-    cells.push(...bandCells(row, SOURCE, text, indent));
+    cells.push(bandCell(row, text, indent));
     row++;
   };
   for (const sheet of source.sheets) {
@@ -112,7 +107,9 @@ function tableOf(source: SummarySource, top: number, scale: PredicateScale): Tab
         unit = here;
         objective = undefined;
       }
-      if (item.objective !== objective && item.objective !== undefined) band(item.objective, 1);
+      // What no objective is named for does not belong to the one above.
+      if (item.objective !== objective && item.objective !== item.block.name)
+        band(item.objective ?? tabText(source.language, 'noObjective'), 1);
       objective = item.objective;
       number++;
       cells.push(...rowOf(source, item, row, number, scale));
@@ -143,15 +140,16 @@ function rowOf(
   const predicate = reached.achievement === undefined ? '-' : nameOf(scale, reached.achievement);
   return [
     cellOf(row, NUMBER, 'word', number),
-    cellOf(row, NAME, 'text', name ?? tabText(language, 'noName')),
-    cellOf(row, UNIT, 'word', unit),
-    annual === undefined
-      ? cellOf(row, ANNUAL, 'figure', '')
-      : shownCell(row, ANNUAL, shownEntry(sheet, panel, annual)),
-    shownCell(row, TARGET, shownSum(sheet, panel, reached.target)),
-    shownCell(row, REALIZATION, shownSum(sheet, panel, reached.realization)),
+    {
+      ...cellOf(row, NAME, 'text', name ?? tabText(language, 'noName')),
+      ...(item.depth > 0 ? { indent: item.depth } : {}),
+    },
+    cellOf(row, UNIT, 'text', unit),
+    entryCell(row, ANNUAL, annual === undefined ? NOTHING : shownEntry(sheet, panel, annual)),
+    entryCell(row, TARGET, shownSum(sheet, panel, reached.target)),
+    entryCell(row, REALIZATION, shownSum(sheet, panel, reached.realization)),
     shownCell(row, ACHIEVEMENT, achievement),
-    { ...cellOf(row, PREDICATE, 'word', predicate), formula: predicateFormula(scale, stated, 1) },
+    { ...cellOf(row, PREDICATE, 'text', predicate), formula: predicateFormula(scale, stated, 1) },
     remark === undefined
       ? cellOf(row, REMARK, 'text', '')
       : shownCell(row, REMARK, shownRemark(sheet, remark), 'text'),
@@ -228,7 +226,7 @@ function predicateCounts(
     column: number,
     isOne: (item: SummaryItem) => boolean,
   ): PlanCell[] => [
-    cellOf(row, ACHIEVEMENT, 'word', word),
+    cellOf(row, ACHIEVEMENT, 'text', word),
     {
       row,
       column: PREDICATE,
@@ -260,6 +258,7 @@ function predicateCounts(
 }
 
 function lowest(
+  source: SummarySource,
   ranked: readonly Ranked[],
   items: ReadonlyMap<number, SummaryItem>,
   scale: PredicateScale,
@@ -270,23 +269,39 @@ function lowest(
     .slice(0, MOST_LOWEST)
     .flatMap((one, index): PlanCell[] => {
       const row = first + index;
-      const formula = (column: number) => lowestFormula(index + 1, column, rank);
-      const name = items.get(one.row)?.block.name ?? '';
-      const ratio = one.ratio ?? 0;
+      const item = items.get(one.row);
+      if (item === undefined || one.ratio === undefined) return [];
+      const copy = (column: number, value: Scalar): PlanCell => ({
+        row,
+        column,
+        look: column === ACHIEVEMENT ? 'figure' : 'text',
+        value,
+        formula: lowestFormula(index + 1, column, rank, column !== ACHIEVEMENT),
+      });
+      const { remark } = item.reached.measurement ?? {};
       return [
         cellOf(row, NUMBER, 'word', index + 1),
-        { row, column: NAME, look: 'text', value: name, formula: formula(NAME) },
-        {
-          row,
-          column: ACHIEVEMENT,
-          look: 'figure',
-          value: ratio,
-          formula: formula(ACHIEVEMENT),
-          numberFormat: PERCENT,
-        },
-        { row, column: PREDICATE, look: 'word', value: nameOf(scale, ratio), formula: formula(PREDICATE) },
+        copy(NAME, item.block.name ?? tabText(source.language, 'noName')),
+        { ...copy(ACHIEVEMENT, one.ratio), numberFormat: PERCENT },
+        copy(PREDICATE, nameOf(scale, one.ratio)),
+        copy(REMARK, remark === undefined ? '' : shownRemark(item.source, remark).value),
+        copy(SOURCE, itemSourceCell(source, row, SOURCE, item).value),
       ];
     });
+}
+
+/** What has to be said of the figures: only of what is there. */
+function notesOf({ period }: SummarySource, { cells, items }: Table): TabTextKey[] {
+  const all = [...items.values()];
+  return [
+    'noteAverages',
+    ...(all.some(({ isTargetSupposed }) => isTargetSupposed) ? (['noteTargetsAdded'] as const) : []),
+    ...(all.some(({ reached }) => earlierPeriod(reached, period) !== undefined)
+      ? (['noteEarlier'] as const)
+      : []),
+    'noteLive',
+    ...(cells.some(({ look }) => look === 'copied') ? (['noteCopied'] as const) : []),
+  ];
 }
 
 const BAND_LOOKS: readonly LookId[] = ['highest', 'high', 'middle', 'low', 'lowest'];

@@ -17,7 +17,10 @@ export interface SheetPlan {
   readonly merges: readonly Rect[];
   /** In characters of the default font, from column A on. */
   readonly columnWidths: readonly number[];
-  /** In points, of the rows that need more than one line; a host that fits rows to their texts may do that instead. */
+  /**
+   * In points, of the rows that need more than one line; a host that fits rows to their texts may do that instead, but
+   * not where the text is in merged cells, which Excel does not fit.
+   */
   readonly rowHeights: ReadonlyMap<number, number>;
   /** 0-based columns that are not shown. */
   readonly hiddenColumns: readonly number[];
@@ -106,7 +109,7 @@ export interface Look {
 /** One look for Excel and for files. */
 export const LOOKS: Readonly<Record<LookId, Look>> = {
   title: { isBold: true, size: 14 },
-  subtitle: { size: 11 },
+  subtitle: { size: 11, wraps: true, vertical: 'top', horizontal: 'left' },
   heading: {
     isBold: true,
     fill: '#D9E2EC',
@@ -115,7 +118,14 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
     horizontal: 'center',
     vertical: 'center',
   },
-  band: { isBold: true, fill: '#EEF2F6', hasBorder: true, vertical: 'top' },
+  band: {
+    isBold: true,
+    fill: '#EEF2F6',
+    hasBorder: true,
+    wraps: true,
+    vertical: 'top',
+    horizontal: 'left',
+  },
   text: { hasBorder: true, wraps: true, vertical: 'top', horizontal: 'left' },
   word: { hasBorder: true, vertical: 'top', horizontal: 'left' },
   figure: { hasBorder: true, vertical: 'top', horizontal: 'right' },
@@ -124,10 +134,17 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   totalFigure: { isBold: true, hasBorder: true, vertical: 'top', horizontal: 'right', fill: '#EEF2F6' },
   keyFigure: { isBold: true, size: 12, horizontal: 'right' },
   keyLabel: {},
-  note: { isItalic: true, color: '#595959' },
-  link: { hasBorder: true, isUnderlined: true, color: '#0563C1', vertical: 'top', horizontal: 'left' },
+  note: { isItalic: true, color: '#595959', wraps: true, vertical: 'top', horizontal: 'left' },
+  link: {
+    hasBorder: true,
+    isUnderlined: true,
+    color: '#0563C1',
+    wraps: true,
+    vertical: 'top',
+    horizontal: 'left',
+  },
   typed: { hasBorder: true, wraps: true, vertical: 'top', horizontal: 'left', fill: '#FFFBE6' },
-  signature: { horizontal: 'center' },
+  signature: { wraps: true, horizontal: 'center', vertical: 'top' },
   highest: { fill: '#C6E7C8', color: '#0B4F13' },
   high: { fill: '#E2F2D5', color: '#2F5312' },
   middle: { fill: '#FFF2CC', color: '#6B4E00' },
@@ -166,6 +183,10 @@ export interface PlanChart {
   readonly valueTitle: string;
   /** Of the value axis. */
   readonly numberFormat: string;
+  /** Where the value axis begins; absent: wherever it suits the values, which bars can't be compared on. */
+  readonly minimum?: number;
+  /** Where it ends. */
+  readonly maximum?: number;
   /** The cells that it lies over. */
   readonly place: Rect;
 }

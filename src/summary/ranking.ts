@@ -36,13 +36,16 @@ export function lowestFirst(rows: readonly Ranked[]): readonly Ranked[] {
 /**
  * The formula that shows a column of the row with the n-th lowest ratio, `''` where there are fewer.
  * @param rank the hidden column, and the first and last row of the table (0-based)
+ * @param isText a blank stays one, where a figure would be 0
  */
 export function lowestFormula(
   n: number,
   shown: number,
   rank: { readonly column: number; readonly top: number; readonly bottom: number },
+  isText = false,
 ): string {
   const ranks = spanOf(rank.column, rank.top, rank.bottom);
   const values = spanOf(shown, rank.top, rank.bottom);
-  return `=IF(COUNT(${ranks})<${String(n)},"",INDEX(${values},MATCH(SMALL(${ranks},${String(n)}),${ranks},0)))`;
+  const found = `INDEX(${values},MATCH(SMALL(${ranks},${String(n)}),${ranks},0))`;
+  return `=IF(COUNT(${ranks})<${String(n)},"",${found}${isText ? '&""' : ''})`;
 }

@@ -7,10 +7,12 @@ import { templateOf } from '../rules/index.ts';
 import { addressOf } from '../workbook/address.ts';
 import { cellAt, textOf, type Ref, type Scalar } from '../workbook/workbook.ts';
 import { cellText } from '../workbook/numberFormat.ts';
-import { cellOf, planOf, rectOf, titleCells } from './cells.ts';
+import { cellOf, rectOf } from './cells.ts';
 import { readMark, type TypedArea } from './ownTab.ts';
 import type { PlanCell, SheetPlan } from './plan.ts';
+import { planOf } from './planOf.ts';
 import type { SummarySource } from './source.ts';
+import { titleCells } from './titles.ts';
 
 const HEADINGS = [
   'number',

@@ -29,6 +29,8 @@ export interface SummarySource extends SummaryOptions {
   readonly findings: readonly Finding[];
   /** The worksheets that speak of the period, in the order of the workbook. */
   readonly sheets: readonly SummarySheet[];
+  /** These, and those of earlier and later periods. */
+  readonly allSheets: readonly SummarySheet[];
   /** No later period is filled in: what a sheet states of the year so far is of this one. */
   readonly isLatest: boolean;
   /** The period in words, `Desember`. */

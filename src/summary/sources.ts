@@ -54,7 +54,8 @@ export function shownEntry({ sheet }: SourceSheet, { styles }: Panel, entry: Ent
  */
 export function shownSum(source: SourceSheet, panel: Panel, entries: readonly Entry[]): Shown {
   const [only, ...others] = entries;
-  if (only !== undefined && others.length === 0) return shownEntry(source, panel, only);
+  if (only === undefined) return NOTHING;
+  if (others.length === 0) return shownEntry(source, panel, only);
   const numbers = entries.filter(isNumber);
   const value = sumOf(numbers.map(({ figure }) => figure.value));
   const [first] = numbers;
@@ -63,9 +64,12 @@ export function shownSum(source: SourceSheet, panel: Panel, entries: readonly En
       ? {}
       : { numberFormat: formatOf(first.figure, cellAt(source.sheet, first.row, first.column).numberFormat) };
   const formula = sumFormula(source, panel, entries);
-  const isReadable = formula !== undefined && formula.length < LONGEST_FORMULA;
+  const isReadable = formula !== undefined && formula.length <= LONGEST_FORMULA;
   return { value, ...numberFormat, ...(isReadable ? { formula: `=${formula}` } : {}) };
 }
+
+/** What no cell of the source says. */
+export const NOTHING: Shown = { value: '-' };
 
 /** Excel takes 8,192 characters. */
 export const LONGEST_FORMULA = 8000;

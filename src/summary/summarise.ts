@@ -32,7 +32,7 @@ export function summarise(
 ): readonly SheetPlan[] {
   const latest = latestPeriod(report);
   const period = options.period ?? latest;
-  const sheets = sheetsUpTo(report.sheets, period).flatMap((sheetReport) => {
+  const allSheets = report.sheets.flatMap((sheetReport) => {
     const sheet = workbook.sheets.find(({ id }) => id === sheetReport.sheetId);
     if (sheet === undefined || sheetReport.panels.length === 0) return [];
     const source = { sheet, report: sheetReport };
@@ -42,6 +42,8 @@ export function summarise(
     };
     return [{ ...source, items }];
   });
+  const speaking = new Set(sheetsUpTo(report.sheets, period));
+  const sheets = allSheets.filter((sheet) => speaking.has(sheet.report));
   if (sheets.length === 0) return [];
   const source: SummarySource = {
     ...options,
@@ -50,6 +52,7 @@ export function summarise(
     report,
     findings,
     sheets,
+    allSheets,
     isLatest: isSamePeriod(period, latest),
     periodText: periodTextOf({ language: options.language, ...(period === undefined ? {} : { period }) }),
   };

@@ -1,6 +1,6 @@
 import { isNumber, isPassedOver, type NumberEntry } from '../report/entry.ts';
 import { achievementOf } from '../report/percent.ts';
-import type { Block, Entry, Measurement, Report, SheetReport } from '../report/report.ts';
+import type { Accumulation, Block, Entry, Measurement, Report, SheetReport } from '../report/report.ts';
 import { mainSeries } from '../report/series.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { PERIODS_A_YEAR, type Period } from '../workbook/period.ts';
@@ -55,8 +55,15 @@ export interface UpTo {
   readonly achievement: number | undefined;
 }
 
-/** Target and realization of a block up to a period, on one basis: targets of periods not filled in are not added. */
-export function upTo(block: Block, period: Period | undefined): UpTo {
+/**
+ * Target and realization of a block up to a period, on one basis: targets of periods not filled in are not added.
+ * @param targetKind how its targets add up, where the panel tells more of that than the block
+ */
+export function upTo(
+  block: Block,
+  period: Period | undefined,
+  targetKind: Accumulation['kind'] = block.target.kind,
+): UpTo {
   const series = seriesOf(block.measurements).filter(
     (one) => one.period === undefined || period === undefined || endOf(one.period) <= endOf(period),
   );
@@ -69,7 +76,7 @@ export function upTo(block: Block, period: Period | undefined): UpTo {
       : block.realization.kind === 'perPeriod'
         ? reached.flatMap((one) => (isNumber(one.realization) ? [one.realization] : []))
         : lastOf(reached, 'realization');
-  const target = targetOf(block, reached);
+  const target = targetOf(targetKind, block.annual, reached);
   const numbers = target.filter(isNumber);
   const isPlanned = target.some((entry) => !isPassedOver(entry) && !isZero(entry));
   if (!isPlanned) return { status: 'notScheduled', target, realization, measurement, achievement: undefined };
@@ -106,7 +113,11 @@ function seriesOf(measurements: readonly Measurement[]): readonly Measurement[] 
   return main.length > 0 ? main : measurements.filter(({ span }) => span === 'toDate');
 }
 
-function targetOf({ target: { kind }, annual }: Block, reached: readonly Measurement[]): readonly Entry[] {
+function targetOf(
+  kind: Accumulation['kind'],
+  annual: Entry | undefined,
+  reached: readonly Measurement[],
+): readonly Entry[] {
   const entries = reached.flatMap(({ target }) => (target === undefined ? [] : [target]));
   if (entries.length === 0) return annual === undefined ? [] : [annual];
   return kind === 'perPeriod' ? entries.filter((entry) => !isPassedOver(entry)) : lastOf(reached, 'target');
