@@ -1,3 +1,4 @@
+import { isNumber } from '../report/entry.ts';
 import type { Block, Entry, Panel, PanelKind } from '../report/report.ts';
 import { areaAt, labelOf, ownerCell, viewOf, type SheetView } from '../report/sheetView.ts';
 import type { Period } from '../workbook/period.ts';
@@ -28,7 +29,8 @@ export function itemsOfKind(source: SourceSheet, kind: PanelKind, period: Period
   const objectives = objectivesOf(source, panels);
   const items = panels.flatMap((panel) => {
     const kinds = targetKindsOf(panel.blocks);
-    const parents = new Set(panel.blocks.map(({ parent }) => parent));
+    const parents = parentsIn(panel);
+    const wholes = new Set(parents);
     return panel.blocks.map((block, index): SummaryItem => {
       const reached = upTo(block, period, kinds[index]);
       return {
@@ -37,8 +39,8 @@ export function itemsOfKind(source: SourceSheet, kind: PanelKind, period: Period
         block,
         annual: annualOf(block),
         objective: objectives.get(block),
-        depth: depthOf(panel, block),
-        hasParts: parents.has(index),
+        depth: depthOf(parents, index),
+        hasParts: wholes.has(index),
         isTargetSupposed: kinds[index] !== block.target.kind && reached.target.length > 1,
         reached: kind === 'budget' && !isPlanKnown(block, period) ? { ...reached, target: [] } : reached,
       };
@@ -62,9 +64,31 @@ export function annualOf({ annual, measurements }: Planned): Entry | undefined {
   return annual ?? (others.length === 0 && only?.period === undefined ? only?.target : undefined);
 }
 
-function depthOf({ blocks }: Panel, { parent }: Block): number {
+/**
+ * What each block is a part of. A budget item whose name tells no level, as the word for it is left out or the name is
+ * lost, belongs to the program above where it costs no more than that: it is not to be counted beside it once more.
+ */
+function parentsIn({ kind, blocks }: Panel): (number | undefined)[] {
+  const levels = new Set(blocks.flatMap(({ level }) => level ?? []));
+  if (kind !== 'budget' || levels.size < 2) return blocks.map(({ parent }) => parent);
+  let outermost: number | undefined;
+  return blocks.map(({ level, parent, ...block }, index) => {
+    if (level !== undefined && parent === undefined) outermost = index;
+    if (level !== undefined || parent !== undefined || outermost === undefined) return parent;
+    const whole = amountOf(blocks[outermost]);
+    const own = amountOf(block);
+    return whole !== undefined && own !== undefined && own <= whole ? outermost : undefined;
+  });
+}
+
+function amountOf(block: Planned | undefined): number | undefined {
+  const annual = block === undefined ? undefined : annualOf(block);
+  return isNumber(annual) ? annual.figure.value : undefined;
+}
+
+function depthOf(parents: readonly (number | undefined)[], index: number): number {
   let depth = 0;
-  for (let above = parent; above !== undefined; above = blocks[above]?.parent) depth++;
+  for (let above = parents[index]; above !== undefined; above = parents[above]) depth++;
   return depth;
 }
 

@@ -53,7 +53,10 @@ export function planOf(
     ...rest.print,
   };
   const shownWidths = columnWidths.filter((_, column) => !hiddenColumns.includes(column));
-  const closing = signature.cells.length === 0 ? [] : [closingRow ?? bottom - FEW_ROWS, notesRow];
+  const closing =
+    signature.cells.length === 0
+      ? []
+      : [closingRow ?? withBands(bottom - FEW_ROWS, rest.cells), notesRow];
   const ownBreak = breakBefore(closing, { cells, shownWidths, heights, print });
   const pageBreaks = [...(print.pageBreaks ?? []), ...(ownBreak === undefined ? [] : [ownBreak])];
   return {
@@ -79,6 +82,14 @@ function lastShown(columnWidths: readonly number[], hidden: readonly number[]): 
 
 /** A signature has something above it. */
 const FEW_ROWS = 2;
+
+/** The row of the first of the bands right above a row, which would name nothing at the end of a page. */
+function withBands(row: number, cells: readonly PlanCell[]): number {
+  const bands = new Set(cells.flatMap((cell) => (cell.look === 'band' ? [cell.row] : [])));
+  let first = row;
+  while (bands.has(first - 1)) first--;
+  return first;
+}
 
 /** What speaks of the tab, or of the rows below, has their whole width. */
 const OVER_ALL_COLUMNS: ReadonlySet<LookId> = new Set(['title', 'subtitle', 'band', 'note']);
