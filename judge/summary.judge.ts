@@ -17,12 +17,21 @@ import { saveSummary } from '../src/files/savePlans.ts';
 import { read } from './fills.ts';
 import { recalculated } from './libreOffice.ts';
 
-/** A sample, and one of its realizations that tabs depend on, with another figure for it. */
+/**
+ * A sample, and one of its realizations that tabs depend on, with another figure for it, and how many cells of each tab
+ * that changes.
+ */
+const BULELENG = {
+  sheet: 'Eselon II',
+  address: 'O117',
+  differing: { Ringkasan: 2, Anggaran: 11, Grafik: 2, Sandingan: 2 },
+};
+const SOLOK = { sheet: 'TW III', address: 'U7', differing: { Ringkasan: 2, Anggaran: 6, Grafik: 2 } };
 const SAMPLES = [
-  { file: 'buleleng-2021.xlsx', sheet: 'Eselon II', address: 'O117', figure: 663346250 },
-  { file: 'buleleng-2021-text.xlsx', sheet: 'Eselon II', address: 'O117', figure: 663346250 },
-  { file: 'solok-2022.xlsx', sheet: 'TW III', address: 'U9', figure: 5600000 },
-  { file: 'solok-2022-text.xlsx', sheet: 'TW III', address: 'U9', figure: 5600000 },
+  { file: 'buleleng-2021.xlsx', figure: 663346250, ...BULELENG },
+  { file: 'buleleng-2021-text.xlsx', figure: '663.346.250', ...BULELENG },
+  { file: 'solok-2022.xlsx', figure: 3064862970, ...SOLOK },
+  { file: 'solok-2022-text.xlsx', figure: '3,064,862,970.00', ...SOLOK },
 ] as const;
 
 interface Judged {
@@ -70,6 +79,17 @@ function judgedOf(file: string): Judged {
   const found = judged.get(file);
   if (found === undefined) throw new Error(`${file} was not judged`);
   return found;
+}
+
+/** Rows of tables stay where they are; those under charts are in the order of their figures, and told by their formulas. */
+function keyOf(tab: string, cell: SheetPlan['cells'][number]): string {
+  return tab === 'Grafik' ? (cell.formula ?? '') : addressOf(cell);
+}
+
+/** The values of a tab's formulas. */
+function figuresOf(plan: SheetPlan | undefined): ReadonlyMap<string, unknown> {
+  const formulas = plan?.cells.filter(({ formula }) => formula !== undefined) ?? [];
+  return new Map(formulas.map((cell) => [keyOf(plan?.name ?? '', cell), cell.value]));
 }
 
 /** What a tab shows, by address; line ends are one sign, and nothing is an empty text. */
@@ -141,28 +161,25 @@ describe.each(SAMPLES.map(({ file }) => file))('the tabs of %s, as LibreOffice c
             },
       ),
     });
-    // Lists of the lowest may change their members; the rows of tables stay where they are.
-    const figures = (given: readonly SheetPlan[], tab: string) =>
-      new Map(
-        given
-          .find(({ name }) => name === tab)
-          ?.cells.filter(({ formula }) => formula !== undefined)
-          .map((cell) => [addressOf(cell), cell.value]),
-      );
-    let differing = 0;
-    for (const tab of ['Ringkasan', 'Anggaran', 'Sandingan']) {
-      const before = figures(plans, tab);
-      const now = figures(after, tab);
-      const [was, is] = [shownOn(copy, tab), shownOn(changed, tab)];
-      for (const [address, value] of before) {
-        const at = parseAddress(address);
-        if (at === undefined || !now.has(address)) continue;
-        const hasChanged = was(at) !== is(at);
-        if (hasChanged) differing++;
-        expect([tab, address, hasChanged]).toEqual([tab, address, value !== now.get(address)]);
+    const differing: Record<string, number> = {};
+    for (const { name, cells } of plans) {
+      const now = figuresOf(after.find((plan) => plan.name === name));
+      const [was, is] = [shownOn(copy, name), shownOn(changed, name)];
+      for (const cell of cells) {
+        const wanted = now.get(keyOf(name, cell));
+        // Lists of the lowest may change their members; what stands on *Catatan Reviu* is of the check, not of now.
+        const isFixed = cell.formula === undefined;
+        if (!isFixed && wanted === undefined) continue;
+        const hasChanged = was(cell) !== is(cell);
+        if (hasChanged) differing[name] = (differing[name] ?? 0) + 1;
+        expect([name, addressOf(cell), hasChanged]).toEqual([
+          name,
+          addressOf(cell),
+          !isFixed && cell.value !== wanted,
+        ]);
       }
     }
-    expect(differing).toBeGreaterThan(5);
+    expect(differing).toEqual(sample.differing);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type Period,
   type ProposalKind,
 } from '../engine.ts';
+import { writePeriod } from '../locales/format.ts';
 
 const FORMATS = ['text', 'json', 'ndjson', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -140,7 +141,7 @@ export function parseSummaryArguments(args: readonly string[]): Parsed<SummaryOp
   const { output, period: named, signature, replace } = values;
   const paper = oneOf(PAPERS, values.paper, 'A4');
   if (paper === undefined) return unknownValue('--paper', values.paper, language);
-  const period = typeof named === 'string' ? readPeriodLabel(named)?.period : undefined;
+  const period = typeof named === 'string' ? periodNamed(named) : undefined;
   if (named !== undefined && period === undefined) return unknownValue('--period', named, language);
   return {
     kind: 'options',
@@ -155,6 +156,13 @@ export function parseSummaryArguments(args: readonly string[]): Parsed<SummaryOp
       isReplacing: replace === true,
     },
   };
+}
+
+/** A period as offices write it, or as the sentences of either language do: `Juni`, `TW II`, `June`. */
+function periodNamed(text: string): Period | undefined {
+  const months = Array.from({ length: 12 }, (_, index): Period => ({ kind: 'month', index: index + 1 }));
+  const isNamed = (period: Period) => writePeriod(period, 'en').toLowerCase() === text.trim().toLowerCase();
+  return readPeriodLabel(text)?.period ?? months.find(isNamed);
 }
 
 function read(args: readonly string[], spec: Spec): Given | UnknownOption {

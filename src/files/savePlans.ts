@@ -94,6 +94,11 @@ function bringTabs(entries: Entries, ours: Zip, places: readonly Place[]): void 
   const texts = sharedTexts(ours);
   const takenNames = new Set(globalNames(textIn(entries, workbookPath(entries)) ?? ''));
   const written = sheetsIn(ours);
+  // Worksheets that stood there and new ones come in one order, so that a second run gives the same file.
+  for (const { path } of places) {
+    entries.delete(path);
+    entries.set(path, textEntry(''));
+  }
   places.forEach(({ plan, path, kept }, index) => {
     const source = written[index]?.path ?? '';
     const paperSize = plan.print.paper === 'F4' ? FOLIO : undefined;

@@ -35,6 +35,8 @@ const id = {
   unlike: 'Tidak sebanding',
   noName: '(nama tidak terbaca)',
   noObjective: '(sasaran tidak tertulis)',
+  noIndicators: 'Tidak ada indikator kinerja di buku kerja ini.',
+  noBudgets: 'Tidak ada anggaran di buku kerja ini.',
   noteAverages:
     'Indikator yang belum dijadwalkan, belum diukur, atau tidak sebanding tidak dihitung dalam rata-rata.',
   noteEarlier:
@@ -144,6 +146,8 @@ const en: Readonly<Record<TabTextKey, string>> = {
   unlike: 'Not comparable',
   noName: '(name unreadable)',
   noObjective: '(no objective stated)',
+  noIndicators: 'This workbook has no performance indicators.',
+  noBudgets: 'This workbook has no budgets.',
   noteAverages: 'Indicators that are not scheduled, not measured or not comparable are left out of averages.',
   noteEarlier:
     'A month or quarter in brackets beside a source: the latest figure filled in is of that period.',

@@ -1,6 +1,6 @@
 import type { Figures } from './budgetTotals.ts';
 import type { SummaryItem } from './items.ts';
-import { NOTHING, shownEntry, shownSum, type Shown } from './sources.ts';
+import { NOTHING, shownBy, shownEntry, shownSum, type Shown } from './sources.ts';
 
 /** The figures of an item for the year and up to the period, as their cells show them. */
 export function shownFigures({ source, panel, annual, reached }: SummaryItem): Figures {
@@ -23,5 +23,5 @@ export function absorptionOf(item: SummaryItem): Shown | undefined {
   const numberFormat = '0.00%';
   if (annual.formula === undefined || realization.formula === undefined) return { value, numberFormat };
   const [budget, realized] = [annual.formula.slice(1), realization.formula.slice(1)];
-  return { value, numberFormat, formula: `=IFERROR((${realized})/(${budget}),"-")` };
+  return shownBy(`=IFERROR((${realized})/(${budget}),"-")`, { value, numberFormat });
 }

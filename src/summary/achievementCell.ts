@@ -1,8 +1,9 @@
 import { tabText } from '../locales/tabTexts.ts';
 import type { Block } from '../report/report.ts';
-import type { LanguageCode } from '../rules/finding.ts';
 import { achievementTerm } from '../rules/percentEdit.ts';
 import { quotedText } from '../rules/quotedText.ts';
+import { limitedTerm, limitsOf } from './limits.ts';
+import type { SummaryOptions } from './source.ts';
 import type { Shown } from './sources.ts';
 import type { UpTo } from './upTo.ts';
 
@@ -11,7 +12,7 @@ import type { UpTo } from './upTo.ts';
  * @param at the addresses of the row's target and realization
  */
 export function achievementCell(
-  language: LanguageCode,
+  { language, settings }: Pick<SummaryOptions, 'language' | 'settings'>,
   { direction }: Pick<Block, 'direction'>,
   { status, target, achievement }: UpTo,
   at: { readonly target: string; readonly realization: string },
@@ -24,9 +25,10 @@ export function achievementCell(
   if (status === 'unlike' || target.some(({ figure }) => figure.kind === 'range'))
     return { value, numberFormat };
   const isMeasured = direction === 'lessInverse' ? `N(${at.realization})<>0` : `ISNUMBER(${at.realization})`;
+  const term = limitedTerm(achievementTerm(at.target, at.realization, direction), limitsOf(settings));
   return {
     value,
     numberFormat,
-    formula: `=IF(N(${at.target})=0,${notScheduled},IF(${isMeasured},${achievementTerm(at.target, at.realization, direction)},${notMeasured}))`,
+    formula: `=IF(N(${at.target})=0,${notScheduled},IF(${isMeasured},${term},${notMeasured}))`,
   };
 }

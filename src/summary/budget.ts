@@ -2,34 +2,27 @@ import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { absorptionOf, shownFigures } from './absorption.ts';
 import { ABSORPTION, amountOf, CODE, figureCells, NAME, RANK, SOURCE } from './budgetColumns.ts';
 import { totalRows } from './budgetTotalRows.ts';
-import { bandCell, cellOf, itemSourceCell } from './cells.ts';
-import type { SummaryItem } from './items.ts';
+import { bandCell, cellOf, isCopied, itemSourceCell, upToHeading } from './cells.ts';
+import { earlierPeriod, type SummaryItem } from './items.ts';
 import type { PlanCell, SheetPlan } from './plan.ts';
 import { planOf } from './planOf.ts';
 import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
 import type { SummarySheet, SummarySource } from './source.ts';
 import { titleCells } from './titles.ts';
-import { earlierPeriod } from './upTo.ts';
 
 const HEADING_ROW = 4;
 const MOST_LOWEST = 10;
 
 /** *Anggaran*: programs, activities and sub-activities of each sheet, what was reached of them, and their totals. */
 export function budgetPlan(source: SummarySource): SheetPlan {
-  const { language, periodText } = source;
-  const text = (key: TabTextKey, values?: Readonly<Record<string, string | number>>) =>
-    tabText(language, key, values);
-  const headings: readonly (readonly [TabTextKey, Record<string, string>?])[] = [
-    ['number'],
-    ['item'],
-    ['budget'],
-    ['targetUpTo', { period: periodText }],
-    ['realizationUpTo', { period: periodText }],
-    ['cashShare'],
-    ['absorptionShare'],
-    ['deviation'],
-    ['remaining'],
-    ['source'],
+  const text = (key: TabTextKey) => tabText(source.language, key);
+  const headings = [
+    text('number'),
+    text('item'),
+    text('budget'),
+    upToHeading(source, 'target'),
+    upToHeading(source, 'realization'),
+    ...(['cashShare', 'absorptionShare', 'deviation', 'remaining', 'source'] as const).map(text),
   ];
   const table = tableOf(source, HEADING_ROW + 1);
   const lowestRow = table.bottom + 2;
@@ -37,7 +30,8 @@ export function budgetPlan(source: SummarySource): SheetPlan {
   return planOf(source, 'budget', {
     cells: [
       ...titleCells(source, text('budgetTitle')),
-      ...headings.map(([key, values], column) => cellOf(HEADING_ROW, column, 'heading', text(key, values))),
+      ...headings.map((heading, column) => cellOf(HEADING_ROW, column, 'heading', heading)),
+      ...(table.items.size === 0 ? [bandCell(HEADING_ROW + 1, text('noBudgets'))] : []),
       ...table.cells,
       ...(table.ranked.some(({ ratio }) => ratio !== undefined)
         ? [bandCell(lowestRow, text('lowestAbsorptions')), ...lowest(table, lowestRow + 1, rank)]
@@ -78,6 +72,7 @@ function tableOf(source: SummarySource, top: number): Table {
     if (own.length === 0) continue;
     band(sheet.report.name, 0);
     let group = '';
+    const ownRows = new Map<number, SummaryItem>();
     for (const item of own) {
       const here = item.block.groups.join(' · ');
       if (here !== group && here !== '') {
@@ -90,11 +85,12 @@ function tableOf(source: SummarySource, top: number): Table {
       cells.push(...rowOf(source, item, row));
       if (isRanked) cells.push(rankCell(row, RANK, ABSORPTION, ratio));
       items.set(row, item);
+      ownRows.set(row, item);
       ranked.push({ row, ratio: isRanked ? ratio : undefined });
       outline.set(row, Math.min(1 + item.depth + (here === '' ? 0 : 1), DEEPEST_LEVEL));
       row++;
     }
-    const totals = totalRows(source, sheet, own, row);
+    const totals = totalRows(source, sheet, ownRows, row);
     cells.push(...totals.flat());
     row += totals.length;
   }
@@ -160,10 +156,8 @@ function notesOf({ period }: SummarySource, { cells, items }: Table): TabTextKey
   return [
     'noteDeviation',
     ...(all.some(({ reached }) => reached.target.length === 0) ? (['noteNoPlan'] as const) : []),
-    ...(all.some(({ reached }) => earlierPeriod(reached, period) !== undefined)
-      ? (['noteEarlier'] as const)
-      : []),
+    ...(all.some((item) => earlierPeriod(item, period) !== undefined) ? (['noteEarlier'] as const) : []),
     'noteLive',
-    ...(cells.some(({ look }) => look === 'copied') ? (['noteCopied'] as const) : []),
+    ...(cells.some(isCopied) ? (['noteCopied'] as const) : []),
   ];
 }

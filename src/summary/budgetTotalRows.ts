@@ -1,15 +1,23 @@
 import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { isNumber, isPassedOver } from '../report/entry.ts';
 import type { Entry, Measurement, Panel, TotalRow } from '../report/report.ts';
-import { addressOf } from '../workbook/address.ts';
+import { addressOf, rangeOf } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { amountOf, ANNUAL, CODE, NAME, REALIZATION, RUPIAH, TARGET, figureCells } from './budgetColumns.ts';
 import { summedUp, type Figures } from './budgetTotals.ts';
-import { cellOf, sourceCell } from './cells.ts';
+import { cellOf, rectOf, sourceCell } from './cells.ts';
 import { annualOf, isPlanKnown, type SummaryItem } from './items.ts';
 import type { PlanCell } from './plan.ts';
 import type { SummarySource } from './source.ts';
-import { NOTHING, shownEntry, shownSum, type Shown, type SourceSheet } from './sources.ts';
+import {
+  MOST_ARGUMENTS,
+  NOTHING,
+  shownBy,
+  shownEntry,
+  shownSum,
+  type Shown,
+  type SourceSheet,
+} from './sources.ts';
 import { SOURCE } from './budgetColumns.ts';
 import { endOf } from './upTo.ts';
 
@@ -20,11 +28,12 @@ import { endOf } from './upTo.ts';
 export function totalRows(
   source: SummarySource,
   sheet: SourceSheet,
-  items: readonly SummaryItem[],
+  rowOfItem: ReadonlyMap<number, SummaryItem>,
   top: number,
 ): PlanCell[][] {
+  const items = [...rowOfItem.values()];
   const text = (key: TabTextKey) => tabText(source.language, key);
-  const summed = summedUp(items);
+  const summed = summedByRows(items, rowOfItem);
   const rows = [rowOf(top, text('summed'), summed)];
   const total = statedTotal(source, sheet);
   if (total === undefined) return rows;
@@ -37,6 +46,33 @@ export function totalRows(
     ],
     differences(top + 2, text('difference'), summed, stated),
   ];
+}
+
+/** What no one formula over the source can add up is added up from the rows above. */
+function summedByRows(items: readonly SummaryItem[], byRow: ReadonlyMap<number, SummaryItem>): Figures {
+  const summed = summedUp(items);
+  const outermost = [...byRow].filter(([, { depth }]) => depth === 0).map(([row]) => row);
+  const live = (column: number, shown: Shown): Shown => {
+    if (shown.formula !== undefined || typeof shown.value !== 'number') return shown;
+    const runs = runsOf(outermost, column);
+    return runs.length > MOST_ARGUMENTS ? shown : shownBy(`=SUM(${runs.join(',')})`, shown);
+  };
+  return {
+    annual: live(ANNUAL, summed.annual),
+    target: live(TARGET, summed.target),
+    realization: live(REALIZATION, summed.realization),
+  };
+}
+
+/** The ranges that some rows make up in a column. */
+function runsOf(rows: readonly number[], column: number): string[] {
+  const runs: { top: number; bottom: number }[] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last?.bottom === row - 1) last.bottom = row;
+    else runs.push({ top: row, bottom: row });
+  }
+  return runs.map(({ top, bottom }) => rangeOf(rectOf(top, column, bottom, column)));
 }
 
 function rowOf(row: number, label: string, figures: Figures): PlanCell[] {

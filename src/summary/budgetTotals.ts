@@ -3,7 +3,7 @@ import type { Entry, Panel } from '../report/report.ts';
 import { sumOf } from '../workbook/exact.ts';
 import type { SummaryItem } from './items.ts';
 import type { SummarySheet, SummarySource } from './source.ts';
-import { LONGEST_FORMULA, NOTHING, sumFormula, type Shown, type SourceSheet } from './sources.ts';
+import { NOTHING, shownBy, sumFormula, type Shown, type SourceSheet } from './sources.ts';
 
 /** The budget of an office as one sheet tells it. */
 export interface BudgetTotals extends Figures {
@@ -61,9 +61,6 @@ export function sumOver(
   const terms = [...byPanel].map(([panel, { source, entries }]) => sumFormula(source, panel, entries));
   const formula = terms.includes(undefined) ? undefined : `=${terms.length === 0 ? '0' : terms.join('+')}`;
   const numbers = [...byPanel.values()].flatMap(({ entries }) => entries).filter(isNumber);
-  return {
-    value: sumOf(numbers.map(({ figure }) => figure.value)),
-    numberFormat: '#,##0',
-    ...(formula === undefined || formula.length > LONGEST_FORMULA ? {} : { formula }),
-  };
+  const shown = { value: sumOf(numbers.map(({ figure }) => figure.value)), numberFormat: '#,##0' };
+  return formula === undefined ? shown : shownBy(formula, shown);
 }

@@ -1,23 +1,34 @@
 import { writePeriod } from '../locales/format.ts';
+import { tabText } from '../locales/tabTexts.ts';
 import type { LanguageCode } from '../rules/finding.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import { periodName, type Period } from '../workbook/period.ts';
 import type { Rect, Scalar } from '../workbook/workbook.ts';
-import type { SummaryItem } from './items.ts';
+import { earlierPeriod, type SummaryItem } from './items.ts';
 import type { LookId, PlanCell } from './plan.ts';
 import type { SummarySource } from './source.ts';
 import type { Shown, SourceSheet } from './sources.ts';
-import { earlierPeriod } from './upTo.ts';
 
 /** A cell of a plan with a text or a number of its own. */
 export function cellOf(row: number, column: number, look: LookId, value: Scalar): PlanCell {
   return { row, column, look, value };
 }
 
+const LOOKS_OF_COPIES: Readonly<Partial<Record<LookId, LookId>>> = {
+  figure: 'copied',
+  totalFigure: 'totalCopied',
+  keyFigure: 'keyCopied',
+};
+
+/** Whether a cell is a copy that no formula could take the place of. */
+export function isCopied({ look }: Pick<PlanCell, 'look'>): boolean {
+  return Object.values(LOOKS_OF_COPIES).includes(look);
+}
+
 /** A cell of a plan that shows the source; a copy looks like one. */
 export function shownCell(row: number, column: number, shown: Shown, look: LookId = 'figure'): PlanCell {
   const isCopy = shown.formula === undefined && typeof shown.value === 'number';
-  return { row, column, look: isCopy && look === 'figure' ? 'copied' : look, ...shown };
+  return { row, column, look: (isCopy ? LOOKS_OF_COPIES[look] : undefined) ?? look, ...shown };
 }
 
 /** A cell of a plan that shows an entry of the source, which may be words instead of a figure: `12 Dokumen 1 Paket`. */
@@ -32,10 +43,11 @@ export function itemSourceCell(
   { language, period }: Pick<SummarySource, 'language' | 'period'>,
   row: number,
   column: number,
-  { source, block, reached }: SummaryItem,
+  item: SummaryItem,
 ): PlanCell {
+  const { source, block, reached } = item;
   const cell = sourceCell(row, column, source, reached.realization[0] ?? block);
-  const earlier = earlierPeriod(reached, period);
+  const earlier = earlierPeriod(item, period);
   return earlier === undefined
     ? cell
     : { ...cell, value: `${String(cell.value)} (${periodWords(earlier, language)})` };
@@ -75,6 +87,16 @@ export function bandCell(row: number, text: string, indent = 0): PlanCell {
 /** The rectangle of some columns over some rows. */
 export function rectOf(top: number, left: number, bottom: number, right: number): Rect {
   return { top, left, bottom, right };
+}
+
+/** The heading of a column of figures up to the period; of a table of the year alone just what they are. */
+export function upToHeading(
+  { language, periodText }: Pick<SummarySource, 'language' | 'periodText'>,
+  measure: 'target' | 'realization',
+): string {
+  return periodText === ''
+    ? tabText(language, measure)
+    : tabText(language, `${measure}UpTo`, { period: periodText });
 }
 
 /** The period of a summary in words, `''` where the workbook speaks of none. */

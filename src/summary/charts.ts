@@ -5,10 +5,11 @@ import { mainBudgetSheet } from './budgetTotals.ts';
 import { cellOf, periodWords, rectOf, shownCell } from './cells.ts';
 import { curveOf } from './curve.ts';
 import type { SummaryItem } from './items.ts';
+import { limitedTerm, limitsOf } from './limits.ts';
 import type { PlanCell, PlanChart, SheetPlan } from './plan.ts';
 import { planOf } from './planOf.ts';
 import type { SummarySource } from './source.ts';
-import type { Shown } from './sources.ts';
+import { shownBy, type Shown } from './sources.ts';
 import { titleCells } from './titles.ts';
 
 const FIRST_ROW = 4;
@@ -134,7 +135,7 @@ function absorptions(source: SummarySource): Drawn | undefined {
 function achievements(source: SummarySource): Drawn {
   const bars = source.sheets
     .flatMap((sheet) => sheet.items.performance)
-    .flatMap((item) => barOf(item, achievementOf(item)));
+    .flatMap((item) => barOf(item, achievementOf(source, item)));
   const title = tabText(source.language, 'achievementTitle');
   return barChart(source, { name: 'Capaian', title, category: 'indicator', series: 'achievement' }, bars);
 }
@@ -190,7 +191,7 @@ function shortened(name: string): string {
 }
 
 /** The achievement of an item, straight from the source; a copy where no formula can read that. */
-function achievementOf(item: SummaryItem): Shown | undefined {
+function achievementOf({ settings }: SummarySource, item: SummaryItem): Shown | undefined {
   const { achievement } = item.reached;
   if (achievement === undefined) return undefined;
   const { target, realization } = shownFigures(item);
@@ -199,5 +200,5 @@ function achievementOf(item: SummaryItem): Shown | undefined {
     return copy;
   const [planned, reached] = [target, realization].map(({ formula = '' }) => `(${formula.slice(1)})`);
   const term = achievementTerm(planned ?? '', reached ?? '', item.block.direction);
-  return { ...copy, formula: `=IFERROR(${term},"-")` };
+  return shownBy(`=IFERROR(${limitedTerm(term, limitsOf(settings))},"-")`, copy);
 }

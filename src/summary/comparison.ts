@@ -7,13 +7,12 @@ import { statedTotal } from './budgetTotalRows.ts';
 import { summedUp, sumOver, type Figures } from './budgetTotals.ts';
 import { bandCell, cellOf, entryCell, periodWords, rectOf } from './cells.ts';
 import { familiesOf, type Family } from './families.ts';
-import type { SummaryItem } from './items.ts';
+import { earlierPeriod, type SummaryItem } from './items.ts';
 import type { PlanCell, PlanConditionalFormat, SheetPlan } from './plan.ts';
 import { planOf } from './planOf.ts';
 import type { SummarySource } from './source.ts';
 import { NOTHING, shownEntry, shownSum, type Shown } from './sources.ts';
 import { titleCells } from './titles.ts';
-import { earlierPeriod } from './upTo.ts';
 
 const HEADING_ROW = 4;
 const NUMBER = 0;
@@ -142,7 +141,7 @@ function rowOf(
 }
 
 function shownOf(source: SummarySource, items: readonly SummaryItem[], measure: MeasureOf): Shown {
-  const earlier = items.flatMap(({ reached }) => earlierPeriod(reached, source.period) ?? [])[0];
+  const earlier = items.flatMap((item) => earlierPeriod(item, source.period) ?? [])[0];
   // A figure of another period is no version of this one.
   if (earlier !== undefined && measure !== 'annual')
     return { value: tabText(source.language, 'onlyUpTo', { period: periodWords(earlier, source.language) }) };

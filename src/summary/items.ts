@@ -2,6 +2,7 @@ import { isNumber } from '../report/entry.ts';
 import type { Block, Entry, Panel, PanelKind } from '../report/report.ts';
 import { areaAt, labelOf, ownerCell, viewOf, type SheetView } from '../report/sheetView.ts';
 import type { Period } from '../workbook/period.ts';
+import type { Limits } from './limits.ts';
 import type { SourceSheet } from './sources.ts';
 import { targetKindsOf } from './targetKinds.ts';
 import { endOf, upTo, type UpTo } from './upTo.ts';
@@ -24,7 +25,12 @@ export interface SummaryItem {
 }
 
 /** The items of one kind on a worksheet, in its order: what stands in one row of panels beside each other goes together. */
-export function itemsOfKind(source: SourceSheet, kind: PanelKind, period: Period | undefined): SummaryItem[] {
+export function itemsOfKind(
+  source: SourceSheet,
+  kind: PanelKind,
+  period: Period | undefined,
+  limits: Limits = {},
+): SummaryItem[] {
   const panels = source.report.panels.filter((panel) => panel.kind === kind);
   const objectives = objectivesOf(source, panels);
   const items = panels.flatMap((panel) => {
@@ -32,7 +38,7 @@ export function itemsOfKind(source: SourceSheet, kind: PanelKind, period: Period
     const parents = parentsIn(panel);
     const wholes = new Set(parents);
     return panel.blocks.map((block, index): SummaryItem => {
-      const reached = upTo(block, period, kinds[index]);
+      const reached = upTo(block, period, kinds[index], limits);
       return {
         source,
         panel,
@@ -56,6 +62,19 @@ type Planned = Pick<Block, 'annual' | 'measurements'>;
 export function isPlanKnown({ annual, measurements }: Planned, period: Period | undefined): boolean {
   const isYearOver = period === undefined || endOf(period) === 1;
   return isYearOver || annual !== undefined || measurements.some((one) => one.period !== undefined);
+}
+
+/**
+ * The period that the latest realization is of, where that is not the one asked for: what came later is not filled in.
+ * A table that names no period is of its sheet's.
+ */
+export function earlierPeriod(
+  { source, reached: { status, measurement } }: Pick<SummaryItem, 'source' | 'reached'>,
+  wanted: Period | undefined,
+): Period | undefined {
+  const own = measurement?.period ?? source.report.period;
+  if (status === 'notMeasured' || status === 'notScheduled' || own === undefined) return undefined;
+  return wanted === undefined || endOf(own) === endOf(wanted) ? undefined : own;
 }
 
 /** The figure planned for the year. */

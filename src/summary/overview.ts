@@ -6,16 +6,25 @@ import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import type { Scalar } from '../workbook/workbook.ts';
 import { achievementCell } from './achievementCell.ts';
-import { bandCell, cellOf, entryCell, itemSourceCell, rectOf, shownCell, spanOf } from './cells.ts';
+import {
+  bandCell,
+  cellOf,
+  entryCell,
+  isCopied,
+  itemSourceCell,
+  rectOf,
+  shownCell,
+  spanOf,
+  upToHeading,
+} from './cells.ts';
 import { budgetTotals } from './budgetTotals.ts';
-import type { SummaryItem } from './items.ts';
+import { earlierPeriod, type SummaryItem } from './items.ts';
 import { planOf } from './planOf.ts';
 import type { LookId, PlanCell, PlanConditionalFormat, SheetPlan } from './plan.ts';
 import { lowestFirst, lowestFormula, rankCell, type Ranked } from './ranking.ts';
 import type { SummarySource } from './source.ts';
-import { NOTHING, shownEntry, shownRemark, shownSum } from './sources.ts';
+import { NOTHING, shownEntry, shownRemark, shownSum, type Shown } from './sources.ts';
 import { titleCells } from './titles.ts';
-import { earlierPeriod } from './upTo.ts';
 
 const NUMBER = 0;
 const NAME = 1;
@@ -35,9 +44,8 @@ const MOST_LOWEST = 5;
 
 /** *Ringkasan*: the year on one page, then each indicator by unit and objective. */
 export function overviewPlan(source: SummarySource): SheetPlan {
-  const { language, settings, periodText } = source;
-  const text = (key: TabTextKey, values?: Readonly<Record<string, string | number>>) =>
-    tabText(language, key, values);
+  const { language, settings } = source;
+  const text = (key: TabTextKey) => tabText(language, key);
   const scale = scaleOf(settings.predicates);
   const lowestRow = KEY_ROW + Math.max(scale.length + 3, 7) + 1;
   const headingRow = lowestRow + MOST_LOWEST + 2;
@@ -46,20 +54,21 @@ export function overviewPlan(source: SummarySource): SheetPlan {
   const bottom = Math.max(top, table.bottom);
   const rank = { column: RANK, top, bottom };
   const headings: readonly TabTextKey[] = ['number', 'indicator', 'unit', 'annualTarget'];
-  const upTo = { period: periodText };
+  const keys = keyFigures(source, table.ranked, top, bottom);
   const cells: PlanCell[] = [
     ...titleCells(source, text('overviewTitle')),
-    ...keyFigures(source, table.ranked, top, bottom),
+    ...keys,
     ...predicateCounts(source, scale, table.items, top, bottom),
-    bandCell(lowestRow, text('lowest')),
+    ...(table.ranked.some(({ ratio }) => ratio !== undefined) ? [bandCell(lowestRow, text('lowest'))] : []),
     ...lowest(source, table.ranked, table.items, scale, lowestRow + 1, rank),
     ...headings.map((key, column) => cellOf(headingRow, column, 'heading', text(key))),
-    cellOf(headingRow, TARGET, 'heading', text('targetUpTo', upTo)),
-    cellOf(headingRow, REALIZATION, 'heading', text('realizationUpTo', upTo)),
+    cellOf(headingRow, TARGET, 'heading', upToHeading(source, 'target')),
+    cellOf(headingRow, REALIZATION, 'heading', upToHeading(source, 'realization')),
     ...(['achievement', 'predicate', 'remark', 'source'] as const).map((key, index) =>
       cellOf(headingRow, ACHIEVEMENT + index, 'heading', text(key)),
     ),
     ...table.cells,
+    ...(table.items.size === 0 ? [bandCell(top, text('noIndicators'))] : []),
   ];
   const predicates = rectOf(top, PREDICATE, bottom, PREDICATE);
   const legend = rectOf(KEY_ROW + 1, ACHIEVEMENT, KEY_ROW + scale.length, ACHIEVEMENT);
@@ -72,7 +81,7 @@ export function overviewPlan(source: SummarySource): SheetPlan {
       .filter(({ ratio }) => ratio !== undefined)
       .slice(0, MOST_LOWEST)
       .map((_, index) => rectOf(lowestRow + 1 + index, NAME, lowestRow + 1 + index, REALIZATION)),
-    notes: notesOf(source, table),
+    notes: notesOf(source, table, keys),
     conditionalFormats: [predicates, legend, lowestBands].flatMap((range) => bandFormats(range, scale)),
     print: { titleRows: { top: headingRow, bottom: headingRow } },
   });
@@ -131,7 +140,7 @@ function rowOf(
   const { source: sheet, panel, block, annual, reached } = item;
   const { language } = source;
   const { name, unit = '' } = block;
-  const achievement = achievementCell(language, block, reached, {
+  const achievement = achievementCell(source, block, reached, {
     target: addressOf({ row, column: TARGET }),
     realization: addressOf({ row, column: REALIZATION }),
   });
@@ -172,9 +181,9 @@ function keyFigures(
   const { language } = source;
   const totals = budgetTotals(source);
   const rows: PlanCell[] = [];
-  const key = (row: number, label: TabTextKey, value: Partial<PlanCell> & Pick<PlanCell, 'value'>) => {
+  const key = (row: number, label: TabTextKey, shown: Shown) => {
     rows.push(cellOf(row, NAME, 'keyLabel', tabText(language, label)));
-    rows.push({ row, column: ANNUAL, look: 'keyFigure', ...value });
+    rows.push(shownCell(row, ANNUAL, shown, 'keyFigure'));
   };
   let row = KEY_ROW;
   if (totals !== undefined) {
@@ -291,16 +300,18 @@ function lowest(
 }
 
 /** What has to be said of the figures: only of what is there. */
-function notesOf({ period }: SummarySource, { cells, items }: Table): TabTextKey[] {
+function notesOf(
+  { period }: SummarySource,
+  { cells, items }: Table,
+  keys: readonly PlanCell[],
+): TabTextKey[] {
   const all = [...items.values()];
   return [
     'noteAverages',
     ...(all.some(({ isTargetSupposed }) => isTargetSupposed) ? (['noteTargetsAdded'] as const) : []),
-    ...(all.some(({ reached }) => earlierPeriod(reached, period) !== undefined)
-      ? (['noteEarlier'] as const)
-      : []),
+    ...(all.some((item) => earlierPeriod(item, period) !== undefined) ? (['noteEarlier'] as const) : []),
     'noteLive',
-    ...(cells.some(({ look }) => look === 'copied') ? (['noteCopied'] as const) : []),
+    ...([...keys, ...cells].some(isCopied) ? (['noteCopied'] as const) : []),
   ];
 }
 

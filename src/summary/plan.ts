@@ -73,8 +73,10 @@ export type LookId =
   | 'copied'
   | 'totalText'
   | 'totalFigure'
+  | 'totalCopied'
   /** A figure on top, and what it says. */
   | 'keyFigure'
+  | 'keyCopied'
   | 'keyLabel'
   /** Said of the tab itself: sources, what is missing. */
   | 'note'
@@ -132,7 +134,16 @@ export const LOOKS: Readonly<Record<LookId, Look>> = {
   copied: { isItalic: true, hasBorder: true, vertical: 'top', horizontal: 'right' },
   totalText: { isBold: true, hasBorder: true, wraps: true, vertical: 'top', fill: '#EEF2F6' },
   totalFigure: { isBold: true, hasBorder: true, vertical: 'top', horizontal: 'right', fill: '#EEF2F6' },
+  totalCopied: {
+    isBold: true,
+    isItalic: true,
+    hasBorder: true,
+    vertical: 'top',
+    horizontal: 'right',
+    fill: '#EEF2F6',
+  },
   keyFigure: { isBold: true, size: 12, horizontal: 'right' },
+  keyCopied: { isBold: true, isItalic: true, size: 12, horizontal: 'right' },
   keyLabel: {},
   note: { isItalic: true, color: '#595959', wraps: true, vertical: 'top', horizontal: 'left' },
   link: {

@@ -54,9 +54,7 @@ export function planOf(
   };
   const shownWidths = columnWidths.filter((_, column) => !hiddenColumns.includes(column));
   const closing =
-    signature.cells.length === 0
-      ? []
-      : [closingRow ?? withBands(bottom - FEW_ROWS, rest.cells), notesRow];
+    signature.cells.length === 0 ? [] : [closingRow ?? withBands(bottom - FEW_ROWS, rest.cells), notesRow];
   const ownBreak = breakBefore(closing, { cells, shownWidths, heights, print });
   const pageBreaks = [...(print.pageBreaks ?? []), ...(ownBreak === undefined ? [] : [ownBreak])];
   return {

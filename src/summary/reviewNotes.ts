@@ -161,8 +161,10 @@ function shortened(text: string): string {
   return text.length <= LONGEST_STATED ? text : `${text.slice(0, LONGEST_STATED - 1)}…`;
 }
 
-/** A percentage where the sentence says so, else digits as the figure has them. */
-function formatOf({ message }: Finding, expected: number): string {
+/** As its fix would show it; a percentage where the sentence says so, else digits as the figure has them. */
+function formatOf({ at, message, fixes }: Finding, expected: number): string {
+  const fix = fixes.find(({ row, column }) => row === at.row && column === at.column);
+  if (fix?.numberFormat !== undefined && fix.value === expected) return fix.numberFormat;
   const isPercent = Object.values(message.params).some(
     (param) => param.kind === 'percent' && param.value === expected,
   );

@@ -3,7 +3,7 @@ import type { Entry, Panel, SheetReport, Words } from '../report/report.ts';
 import { addressOf, quotedName, type Place } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
 import type { NumberFigure } from '../workbook/figure.ts';
-import { cellAt, isBlank, textOf, type Scalar, type Sheet } from '../workbook/workbook.ts';
+import { cellAt, isBlank, textOf, type Cell, type Scalar, type Sheet } from '../workbook/workbook.ts';
 import type { NumberStyle } from '../workbook/writtenNumber.ts';
 
 /** A worksheet that a summary is made from: its cells and what they mean. */
@@ -44,7 +44,7 @@ export function shownEntry({ sheet }: SourceSheet, { styles }: Panel, entry: Ent
     return cell.error === undefined ? { value: cell.value, formula: `=${ref}` } : { value: cell.error };
   }
   const numberFormat = formatOf(entry.figure, cell.numberFormat);
-  const term = numberTerm(ref, entry.figure, textOf(cell), styles.get(entry.column));
+  const term = numberTerm(ref, entry.figure, cell, styles.get(entry.column));
   return { value: entry.figure.value, numberFormat, ...(term === undefined ? {} : { formula: `=${term}` }) };
 }
 
@@ -64,8 +64,8 @@ export function shownSum(source: SourceSheet, panel: Panel, entries: readonly En
       ? {}
       : { numberFormat: formatOf(first.figure, cellAt(source.sheet, first.row, first.column).numberFormat) };
   const formula = sumFormula(source, panel, entries);
-  const isReadable = formula !== undefined && formula.length <= LONGEST_FORMULA;
-  return { value, ...numberFormat, ...(isReadable ? { formula: `=${formula}` } : {}) };
+  const shown = { value, ...numberFormat };
+  return formula === undefined ? shown : shownBy(`=${formula}`, shown);
 }
 
 /** What no cell of the source says. */
@@ -74,16 +74,21 @@ export const NOTHING: Shown = { value: '-' };
 /** Excel takes 8,192 characters. */
 export const LONGEST_FORMULA = 8000;
 
+/** What a formula gives, as a copy where the formula would be too long. */
+export function shownBy(formula: string, rest: Omit<Shown, 'formula'>): Shown {
+  return formula.length > LONGEST_FORMULA ? rest : { ...rest, formula };
+}
+
 /** Excel's functions take 255 arguments. */
-const MOST_ARGUMENTS = 255;
+export const MOST_ARGUMENTS = 255;
 
 /** The sum of entries as a term, `undefined` where one of them can't be read by a formula. */
 export function sumFormula(source: SourceSheet, panel: Panel, entries: readonly Entry[]): string | undefined {
   const terms = entries.map((entry) => {
     const ref = sheetRef(source.sheet.name, entry);
     if (!isNumber(entry)) return ref;
-    const text = textOf(cellAt(source.sheet, entry.row, entry.column));
-    return numberTerm(ref, entry.figure, text, panel.styles.get(entry.column));
+    const cell = cellAt(source.sheet, entry.row, entry.column);
+    return numberTerm(ref, entry.figure, cell, panel.styles.get(entry.column));
   });
   if (terms.some((term) => term === undefined)) return undefined;
   const sums: string[] = [];
@@ -100,15 +105,20 @@ const EN_NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?%?$/;
 function numberTerm(
   ref: string,
   figure: NumberFigure,
-  text: string,
+  cell: Cell,
   columnStyle: NumberStyle | undefined,
 ): string | undefined {
   if (figure.isDash === true) return `N(${ref})`;
   if (!figure.isText) return ref;
   const style = figure.style ?? columnStyle ?? 'id';
-  if (!(style === 'id' ? ID_NUMBER : EN_NUMBER).test(text)) return undefined;
+  // Excel passes over spaces alone, not over other white space.
+  const [, currency, amount = ''] = /^(?:(rp)\.?\s*)?(.*)$/i.exec(textOf(cell)) ?? [];
+  if (!(style === 'id' ? ID_NUMBER : EN_NUMBER).test(amount) || /[^\S ]/.test(String(cell.value)))
+    return undefined;
   const marks = style === 'id' ? '",","."' : '".",","';
-  return `IF(ISNUMBER(${ref}),${ref},NUMBERVALUE(${ref},${marks}))`;
+  const digits =
+    currency === undefined ? ref : `SUBSTITUTE(SUBSTITUTE(${ref},"${currency}.",""),"${currency}","")`;
+  return `IF(ISNUMBER(${ref}),${ref},NUMBERVALUE(${digits},${marks}))`;
 }
 
 /** The cell's own format, else one that shows what its text or its digits do. */

@@ -7,6 +7,7 @@ import { chartsPlan } from './charts.ts';
 import { comparisonPlan } from './comparison.ts';
 import { itemsOfKind } from './items.ts';
 import { overviewPlan } from './overview.ts';
+import { limitsOf } from './limits.ts';
 import type { SheetPlan, TabId } from './plan.ts';
 import { reviewNotesPlan } from './reviewNotes.ts';
 import { periodTextOf } from './cells.ts';
@@ -37,7 +38,7 @@ export function summarise(
     if (sheet === undefined || sheetReport.panels.length === 0) return [];
     const source = { sheet, report: sheetReport };
     const items = {
-      performance: itemsOfKind(source, 'performance', period),
+      performance: itemsOfKind(source, 'performance', period, limitsOf(options.settings)),
       budget: itemsOfKind(source, 'budget', period),
     };
     return [{ ...source, items }];

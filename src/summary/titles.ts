@@ -27,10 +27,12 @@ const MOST_TITLE_ROWS = 12;
 /** What stands above the first table of a sheet, each text once. */
 function workbookTitle({ sheet, report }: SourceSheet): string {
   const header = firstHeaderRow(report);
+  const headings = new Set(report.panels.map(({ heading }) => heading));
   const lines = sheet.grid.slice(0, Math.min(header, MOST_TITLE_ROWS)).flatMap((cells) =>
     cells.flatMap((cell) => {
       const text = cell === undefined ? '' : labelOf(cell);
-      return typeof cell?.value === 'string' && /\p{L}{3}/u.test(text) ? [text] : [];
+      const isTitle = typeof cell?.value === 'string' && /\p{L}{3}/u.test(text) && !headings.has(text);
+      return isTitle ? [text] : [];
     }),
   );
   return [...new Set(lines)].slice(0, MOST_TITLES).join(' · ');

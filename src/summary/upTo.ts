@@ -2,6 +2,7 @@ import { isNumber, isPassedOver, type NumberEntry } from '../report/entry.ts';
 import { achievementOf } from '../report/percent.ts';
 import type { Accumulation, Block, Entry, Measurement, Report, SheetReport } from '../report/report.ts';
 import { mainSeries } from '../report/series.ts';
+import { limited, type Limits } from './limits.ts';
 import { sumOf } from '../workbook/exact.ts';
 import { PERIODS_A_YEAR, type Period } from '../workbook/period.ts';
 
@@ -63,6 +64,7 @@ export function upTo(
   block: Block,
   period: Period | undefined,
   targetKind: Accumulation['kind'] = block.target.kind,
+  limits: Limits = {},
 ): UpTo {
   const series = seriesOf(block.measurements).filter(
     (one) => one.period === undefined || period === undefined || endOf(one.period) <= endOf(period),
@@ -90,7 +92,8 @@ export function upTo(
           summed(realization.filter(isNumber)).figure,
           block.direction,
         );
-  const achievement = fraction === undefined ? undefined : fraction.numerator / fraction.denominator;
+  const achievement =
+    fraction === undefined ? undefined : limited(fraction.numerator / fraction.denominator, limits);
   return {
     status: achievement === undefined ? 'unlike' : 'measured',
     target,
@@ -98,13 +101,6 @@ export function upTo(
     measurement,
     achievement,
   };
-}
-
-/** The period that the latest realization is of, where that is not the one asked for: what came later is not filled in. */
-export function earlierPeriod({ status, measurement }: UpTo, wanted: Period | undefined): Period | undefined {
-  const own = measurement?.period;
-  if (status === 'notMeasured' || status === 'notScheduled' || own === undefined) return undefined;
-  return wanted === undefined || endOf(own) === endOf(wanted) ? undefined : own;
 }
 
 /** The measurements of the year's series; where a table speaks only of the year up to a period, those. */
