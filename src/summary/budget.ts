@@ -39,7 +39,7 @@ export function budgetPlan(source: SummarySource): SheetPlan {
     ],
     notes: notesOf(source, table),
     closingRow: lowestRow,
-    columnWidths: [8, 60, 18, 18, 18, 14, 14, 18, 18, 26, 4],
+    columnWidths: [8, 58, 16, 16, 16, 13, 13, 16, 16, 24, 4],
     hiddenColumns: [RANK],
     outline: table.outline,
     frozenRows: HEADING_ROW + 1,

@@ -18,7 +18,7 @@ const CHART_ROWS = 27;
 const LAST_COLUMN = 4;
 const MOST_BARS = 15;
 /** A category is read beside its bar. */
-const LONGEST_NAME = 60;
+const LONGEST_NAME = 50;
 /** From this amount on an axis counts in millions. */
 const MANY_RUPIAH = 100_000_000;
 
@@ -87,7 +87,7 @@ export function chartsPlan(source: SummarySource): SheetPlan {
     cells,
     closingRow: lastFigures,
     charts,
-    columnWidths: [58, 22, 22, 22, 22],
+    columnWidths: [64, 22, 22, 22, 22],
     print: {
       titleRows: { top: 0, bottom: 2 },
       pageBreaks: drawn.map((_, index) => FIRST_ROW + (index + 1) * (CHART_ROWS + 1)),

@@ -75,7 +75,7 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
   });
   return planOf(source, 'comparison', {
     cells,
-    columnWidths: [5, 44, ...Array.from({ length: MEASURES.length * block }, () => 15), 34],
+    columnWidths: [5, 44, ...Array.from({ length: MEASURES.length * block }, () => 14), 30],
     conditionalFormats: spreads,
     frozenRows: HEADING_ROW + 1,
     print: { titleRows: { top: HEADING_ROW, bottom: HEADING_ROW } },

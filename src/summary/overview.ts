@@ -75,12 +75,16 @@ export function overviewPlan(source: SummarySource): SheetPlan {
   const lowestBands = rectOf(lowestRow + 1, PREDICATE, lowestRow + MOST_LOWEST, PREDICATE);
   return planOf(source, 'overview', {
     cells,
-    columnWidths: [5, 46, 12, 18, 18, 18, 18, 16, 46, 26, 4],
+    columnWidths: [5, 44, 11, 16, 16, 16, 18, 14, 38, 22, 4],
     hiddenColumns: [RANK],
-    merges: table.ranked
-      .filter(({ ratio }) => ratio !== undefined)
-      .slice(0, MOST_LOWEST)
-      .map((_, index) => rectOf(lowestRow + 1 + index, NAME, lowestRow + 1 + index, REALIZATION)),
+    merges: [
+      // The largest letters stand above columns that are as wide as other figures need.
+      ...keys.flatMap(({ row, column }) => (column === ANNUAL ? [rectOf(row, ANNUAL, row, TARGET)] : [])),
+      ...table.ranked
+        .filter(({ ratio }) => ratio !== undefined)
+        .slice(0, MOST_LOWEST)
+        .map((_, index) => rectOf(lowestRow + 1 + index, NAME, lowestRow + 1 + index, REALIZATION)),
+    ],
     notes: notesOf(source, table, keys),
     conditionalFormats: [predicates, legend, lowestBands].flatMap((range) => bandFormats(range, scale)),
     print: { titleRows: { top: headingRow, bottom: headingRow } },

@@ -1,6 +1,7 @@
 import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import type { Rect } from '../workbook/workbook.ts';
 import { cellOf, rectOf } from './cells.ts';
+import { wideEnough } from './columnWidths.ts';
 import { breakBefore } from './pages.ts';
 import type { LookId, PlanCell, PlanPrint, SheetPlan, TabId } from './plan.ts';
 import { rowHeights } from './rowHeights.ts';
@@ -32,8 +33,10 @@ export function planOf(
   tab: TabId,
   { notes = [], closingRow, ...rest }: OwnParts,
 ): SheetPlan {
-  const { columnWidths, hiddenColumns = [] } = rest;
-  const last = lastShown(columnWidths, hiddenColumns);
+  const { hiddenColumns = [] } = rest;
+  const last = lastShown(rest.columnWidths, hiddenColumns);
+  const shownCells = rest.cells.filter(({ column }) => !hiddenColumns.includes(column));
+  const columnWidths = wideEnough(shownCells, rest.columnWidths, rest.merges ?? []);
   const bottom = Math.max(...rest.cells.map(({ row }) => row));
   const notesRow = bottom + 2;
   const noteCells = notes.map((key, index) =>
@@ -67,6 +70,7 @@ export function planOf(
     charts: [],
     frozenRows: 0,
     ...rest,
+    columnWidths,
     cells,
     merges,
     rowHeights: heights,

@@ -73,7 +73,7 @@ export function reviewNotesPlan(source: SummarySource): SheetPlan {
         ? [cellOf(HEADING_ROW + 1, HEADINGS.indexOf('note'), 'text', text('noFindings'))]
         : []),
     ],
-    columnWidths: [5, 26, 16, 10, 24, 18, 18, 18, 52, 28, 28, 16, 14, 4],
+    columnWidths: [5, 22, 13, 8, 20, 15, 17, 16, 46, 25, 25, 12, 11, 4],
     hiddenColumns: [KEY],
     validations: [
       {
