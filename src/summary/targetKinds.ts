@@ -1,4 +1,4 @@
-import { isNumber } from '../report/entry.ts';
+import { isNumber, isPassedOver } from '../report/entry.ts';
 import type { Accumulation, Block } from '../report/report.ts';
 import { mainSeries } from '../report/series.ts';
 
@@ -19,7 +19,7 @@ function isOpen({ target, realization, annual, direction, measurements }: Block)
     target.kind === 'undecided' &&
     target.decidedBy !== 'setting' &&
     realization.kind === 'cumulative' &&
-    annual === undefined &&
+    isPassedOver(annual) &&
     direction === 'more' &&
     mainSeries(measurements).filter((one) => isNumber(one.target)).length > 1
   );
