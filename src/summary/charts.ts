@@ -90,7 +90,9 @@ export function chartsPlan(source: SummarySource): SheetPlan {
     columnWidths: [64, 22, 22, 22, 22],
     print: {
       titleRows: { top: 0, bottom: 2 },
-      pageBreaks: drawn.map((_, index) => FIRST_ROW + (index + 1) * (CHART_ROWS + 1)),
+      ...(drawn.length === 0
+        ? {}
+        : { pageBreaks: drawn.map((_, index) => FIRST_ROW + (index + 1) * (CHART_ROWS + 1)) }),
     },
   });
 }
