@@ -1,0 +1,242 @@
+import { describe, expect, test } from '@jest/globals';
+import { office, sheetOf } from '../../test/office.ts';
+import { cellAt, planOf, rowIn } from '../../test/plansOf.ts';
+import { percent, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
+import { addressOf, rangeOf } from '../workbook/address.ts';
+import type { Sheet, Workbook } from '../workbook/workbook.ts';
+import { markFormula } from './ownTab.ts';
+import type { SheetPlan } from './plan.ts';
+
+const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** The worksheet that a plan is written to, with what a reviewer typed there. */
+function written({ cells, name }: SheetPlan, typed: Readonly<Record<string, string>>): Sheet {
+  const sheet = worksheet([], { name });
+  const grid: { value: string | number | boolean | null }[][] = [];
+  for (const cell of cells) {
+    const line = (grid[cell.row] ??= []);
+    line[cell.column] = { value: typed[addressOf(cell)] ?? cell.value };
+  }
+  const rows = Array.from(grid, (line) => Array.from(line ?? [], (cell) => cell ?? { value: null }));
+  return { ...sheet, grid: rows, mark: markFormula({ tab: 'reviewNotes', fingerprint: '0' }) };
+}
+
+describe('*Catatan Reviu*', () => {
+  const plan = planOf('reviewNotes', office());
+  test('has a row for each finding in the order of the workbook', () => {
+    expect([5, 6, 7, 8, 9].map((row) => rowIn(plan, row))).toEqual(
+      [
+        [
+          ...[
+            'No',
+            'Unit / penanggung jawab',
+            'Lembar',
+            'Sel',
+            'Aturan',
+            'Tingkat',
+            'Tertulis',
+            'Seharusnya',
+          ],
+          ...['Catatan', 'Tanggapan', 'Tindak lanjut', 'Batas waktu', 'Status', 'Kunci'],
+        ],
+        [
+          ...[
+            1,
+            "Kinerja '21",
+            "Kinerja '21",
+            'E27',
+            'realization-exceeds-target',
+            'Perlu klarifikasi',
+            '1,5',
+            1,
+          ],
+          'Realisasi melampaui target 12 periode berturut-turut, mulai 1,5 dari target 1 (E27 > D27)',
+          ...['', '', '', '', "realization-exceeds-target|Kinerja '21|Jumlah toko|Januari|1,5"],
+        ],
+        [
+          ...[2, 'Eselon II', 'Eselon II', 'E7', 'cumulative-decrease', 'Kesalahan', '0', 200],
+          'Angka kumulatif turun: Rp0 setelah Rp200 (E7 < E6)',
+          ...['', '', '', '', 'cumulative-decrease|Eselon II|PROGRAM KOPERASI|Mei|0'],
+        ],
+        [
+          ...[3, 'Eselon III', 'Eselon III', 'E14', 'cross-sheet-mismatch', 'Kesalahan', '660', 600],
+          'Realisasi Rp660 di sini, Rp600 di Eselon II!E14, selisih Rp60',
+          ...['', '', '', '', 'cross-sheet-mismatch|Eselon III|Program Koperasi|Desember|660'],
+        ],
+        [],
+      ].filter((_, index) => index < 5),
+    );
+  });
+
+  test('leads to the cells, and is a table to filter and to type in', () => {
+    expect(cellAt(plan, 'D6')).toMatchObject({
+      look: 'link',
+      link: { sheetName: "Kinerja '21", address: 'E27' },
+    });
+    expect(['A6', 'I6', 'J6', 'M6', 'N6'].map((at) => cellAt(plan, at).look)).toEqual([
+      ...['word', 'text', 'typed', 'typed', 'word'],
+    ]);
+    expect([
+      plan.table?.name,
+      rangeOf(plan.table?.range ?? { top: 0, left: 0, bottom: 0, right: 0 }),
+    ]).toEqual([
+      'CatatanReviu',
+      `A5:N${String(5 + plan.cells.filter(({ column, row }) => column === 0 && row > 4).length)}`,
+    ]);
+    expect(plan.typed).toEqual({ headingRow: 4, columns: [9, 10, 11, 12] });
+    expect(plan.validations.map(({ choices }) => choices)).toEqual([
+      ['Belum', 'Proses', 'Selesai', 'Diterima'],
+    ]);
+    expect([plan.hiddenColumns, plan.frozenRows, plan.print.titleRows]).toEqual([
+      [13],
+      5,
+      { top: 4, bottom: 4 },
+    ]);
+    expect(plan.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+  });
+});
+
+describe('what a reviewer typed', () => {
+  const answers = { J7: 'Sudah diperbaiki', K7: 'Rekonsiliasi', L7: '31/1/2022', M7: 'Selesai', J8: '=1+1' };
+  const again = (book: Workbook, typed: Readonly<Record<string, string>> = answers) => {
+    const tab = written(planOf('reviewNotes', office()), typed);
+    return planOf('reviewNotes', { sheets: [...book.sheets, tab] });
+  };
+
+  test('is kept with its finding', () => {
+    const plan = again(office());
+    expect([6, 7, 8].map((row) => rowIn(plan, row).slice(9, 13))).toEqual([
+      ['', '', '', ''],
+      ['Sudah diperbaiki', 'Rekonsiliasi', '31/1/2022', 'Selesai'],
+      ['=1+1', '', '', ''],
+    ]);
+  });
+
+  test('stays with it when rows move', () => {
+    const [first, second, ...others] = office().sheets;
+    if (first === undefined || second === undefined) throw new Error('No sheets');
+    const lower = {
+      ...second,
+      grid: [[], ...second.grid],
+      merges: second.merges.map((rect) => ({ ...rect, top: rect.top + 1, bottom: rect.bottom + 1 })),
+    };
+    const plan = again({ sheets: [first, lower, ...others] });
+    expect([rowIn(plan, 7)[3], rowIn(plan, 7)[9]]).toEqual(['E8', 'Sudah diperbaiki']);
+  });
+
+  test('is not thrown away when the finding is gone', () => {
+    const [first, , third] = office().sheets;
+    if (first === undefined || third === undefined) throw new Error('No sheets');
+    const plan = again({ sheets: [first, third] });
+    const rows = plan.cells
+      .filter(({ column, row }) => column === 0 && row > 4)
+      .map(({ row }) => rowIn(plan, row + 1));
+    expect(rows.slice(-2)).toEqual([
+      [
+        ...[rows.length - 1, '', 'Eselon II', '', 'cumulative-decrease', '', '0', ''],
+        'PROGRAM KOPERASI · Mei · Tidak ditemukan lagi pada pemeriksaan terakhir.',
+        ...[
+          'Sudah diperbaiki',
+          'Rekonsiliasi',
+          '31/1/2022',
+          'Selesai',
+          'cumulative-decrease|Eselon II|PROGRAM KOPERASI|Mei|0',
+        ],
+      ],
+      [
+        ...[rows.length, '', 'Eselon III', '', 'cross-sheet-mismatch', '', '660', ''],
+        'Program Koperasi · Desember · Tidak ditemukan lagi pada pemeriksaan terakhir.',
+        ...['=1+1', '', '', '', 'cross-sheet-mismatch|Eselon III|Program Koperasi|Desember|660'],
+      ],
+    ]);
+    expect(cellAt(plan, `D${String(4 + rows.length)}`).look).toBe('text');
+  });
+
+  test('is not taken from tabs that are none of ours', () => {
+    const { mark: _, ...own } = written(planOf('reviewNotes', office()), answers);
+    const other = { ...own, mark: markFormula({ tab: 'budget', fingerprint: '0' }) };
+    for (const tab of [own, other]) {
+      const plan = planOf('reviewNotes', { sheets: [...office().sheets, tab as Sheet] });
+      expect(rowIn(plan, 7).slice(9, 13)).toEqual(['', '', '', '']);
+    }
+  });
+});
+
+describe('figures that are stated and expected', () => {
+  test('are written as the sheet writes them, percentages as such, and remarks in short', () => {
+    const item = (name: string, ratio: number): Item => ({
+      name,
+      annual: 12,
+      months: year(RISING).map(
+        (month, index) =>
+          [
+            ...month.slice(0, 3),
+            index === 5 ? percent(ratio) : percent(1),
+            index === 11 ? 'Sehubungan dengan '.repeat(12) : '',
+          ] as unknown as Item['months'][number],
+      ),
+    });
+    const plan = planOf(
+      'reviewNotes',
+      workbook(sheetOf('Eselon II', 'Kinerja', [item('Jumlah pasar', 0.9), item('Jumlah toko', 1)])),
+    );
+    expect([rowIn(plan, 6).slice(3, 8), cellAt(plan, 'H6').numberFormat]).toEqual([
+      ['F8', 'percent-mismatch', 'Kesalahan', '90,00%', 1],
+      '0.00%',
+    ]);
+  });
+});
+
+test('unit, level and sentence are in the language asked for; a finding that comes twice has two keys', () => {
+  const rows = (unit: string) => [
+    [unit, null, null, null, null],
+    ...year(
+      RISING.map((month) => month * 10),
+      [10, 20, 30, 40, 5, 60, 70, 80, 90, 100, 110, 120],
+    ).map(([label, target, realization], index) => [
+      index === 0 ? 'Program Umum' : null,
+      index === 0 ? 120 : null,
+      label,
+      target,
+      realization,
+    ]),
+  ];
+  const book = workbook(
+    worksheet(
+      [
+        ['Program', 'Target Anggaran Tahunan', 'Bulan', 'Target', 'Realisasi'],
+        ...rows('A SEKRETARIS'),
+        ...rows('B KEPALA BIDANG'),
+      ],
+      {
+        name: 'Eselon III',
+        merges: ['A2:E2', 'A15:E15'],
+      },
+    ),
+  );
+  const plan = planOf('reviewNotes', book, { language: 'en' });
+  const notes = [6, 7, 8].map((row) => rowIn(plan, row)).filter((row) => row[4] === 'cumulative-decrease');
+  expect(notes.map((row) => [row[1], row[5], row[8], row[13]])).toEqual([
+    [
+      'A SEKRETARIS',
+      'Error',
+      'A cumulative figure falls: Rp5 after Rp40 (E7 < E6)',
+      'cumulative-decrease|Eselon III|Program Umum|Mei|5',
+    ],
+    [
+      'B KEPALA BIDANG',
+      'Error',
+      'A cumulative figure falls: Rp5 after Rp40 (E20 < E19)',
+      'cumulative-decrease|Eselon III|Program Umum|Mei|5|2',
+    ],
+  ]);
+});
+
+test('without findings *Catatan Reviu* says so in a table of one row', () => {
+  const plan = planOf(
+    'reviewNotes',
+    workbook(sheetOf('Kinerja', 'Kinerja', [{ name: 'Jumlah pasar', annual: 12, months: year(RISING) }])),
+  );
+  expect(rowIn(plan, 6)).toEqual([null, null, null, null, null, null, null, null, 'Tidak ada catatan.']);
+  expect(rangeOf(plan.table?.range ?? { top: 0, left: 0, bottom: 0, right: 0 })).toBe('A5:N6');
+});
