@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { check, DEFAULT_SETTINGS, type Period, type Workbook } from '../engine.ts';
 import { monthly, quarterly, workbook, worksheet, year, type Given } from '../../test/worksheets.ts';
+import { sheetOf } from '../../test/office.ts';
 import { familiesOf } from './families.ts';
 import { earlierPeriod, isPlanKnown, itemsOfKind, type SummaryItem } from './items.ts';
 
@@ -236,21 +237,20 @@ describe('figures of an earlier period', () => {
 });
 
 /** Another amount for each name: equal amounts would pair. */
-const annualOf = (name: string) => 1000 + [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+const annualOf = (name: string) =>
+  1000 + Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
 
 describe('an item on the sheets of several echelons', () => {
-  const sheetOf = (name: string, ...programs: readonly string[]) => ({
-    ...(monthly(
+  const programs = (name: string, ...named: readonly string[]) =>
+    sheetOf(
+      name,
       'Anggaran (Rp)',
-      programs.map((program) => ({
+      named.map((program) => ({
         name: program,
         annual: annualOf(program),
         months: year([100, 200, 300, 400, 500, 600, 700, 800, 900, 950, 980, annualOf(program)]),
       })),
-    ).sheets[0] as Workbook['sheets'][number]),
-    id: name,
-    name,
-  });
+    );
   const families = (...sheets: readonly Workbook['sheets'][number][]) => {
     const book = { sheets };
     const { report } = check(book, DEFAULT_SETTINGS);
@@ -272,8 +272,8 @@ describe('an item on the sheets of several echelons', () => {
   test('is one family', () => {
     expect(
       families(
-        sheetOf('Eselon II', 'Program Koperasi', 'Program Pasar'),
-        sheetOf('Eselon III', 'Program Koperasi', 'Program Industri'),
+        programs('Eselon II', 'Program Koperasi', 'Program Pasar'),
+        programs('Eselon III', 'Program Koperasi', 'Program Industri'),
       ),
     ).toEqual([
       ['Eselon II', 'Eselon III'],
@@ -284,9 +284,9 @@ describe('an item on the sheets of several echelons', () => {
   test('may be missing on a level between', () => {
     expect(
       families(
-        sheetOf('Eselon II', 'Program Koperasi', 'Program Pasar'),
-        sheetOf('Eselon III', 'Program Industri', 'Program Perdagangan'),
-        sheetOf('Eselon IV', 'Program Koperasi', 'Program Industri'),
+        programs('Eselon II', 'Program Koperasi', 'Program Pasar'),
+        programs('Eselon III', 'Program Industri', 'Program Perdagangan'),
+        programs('Eselon IV', 'Program Koperasi', 'Program Industri'),
       ),
     ).toEqual([
       ['Eselon II', 'Eselon III', 'Eselon IV'],
@@ -298,7 +298,7 @@ describe('an item on the sheets of several echelons', () => {
   });
 
   test('is none on sheets of no echelon', () => {
-    expect(families(sheetOf('Kas', 'Program Koperasi'), sheetOf('Kas 2', 'Program Koperasi'))).toEqual([
+    expect(families(programs('Kas', 'Program Koperasi'), programs('Kas 2', 'Program Koperasi'))).toEqual([
       [],
       [],
     ]);

@@ -14,11 +14,11 @@ function written({ cells, name }: SheetPlan, typed: Readonly<Record<string, stri
   const sheet = worksheet([], { name });
   const grid: { value: string | number | boolean | null }[][] = [];
   for (const cell of cells) {
-    const line = (grid[cell.row] ??= []);
-    line[cell.column] = { value: typed[addressOf(cell)] ?? cell.value };
+    while (grid.length <= cell.row) grid.push(Array.from({ length: 14 }, () => ({ value: null })));
+    const line = grid[cell.row];
+    if (line !== undefined) line[cell.column] = { value: typed[addressOf(cell)] ?? cell.value };
   }
-  const rows = Array.from(grid, (line) => Array.from(line ?? [], (cell) => cell ?? { value: null }));
-  return { ...sheet, grid: rows, mark: markFormula({ tab: 'reviewNotes', fingerprint: '0' }) };
+  return { ...sheet, grid, mark: markFormula({ tab: 'reviewNotes', fingerprint: '0' }) };
 }
 
 describe('*Catatan Reviu*', () => {
@@ -153,10 +153,11 @@ describe('what a reviewer typed', () => {
   });
 
   test('is not taken from tabs that are none of ours', () => {
-    const { mark: _, ...own } = written(planOf('reviewNotes', office()), answers);
+    const { mark, ...own } = written(planOf('reviewNotes', office()), answers);
+    expect(mark).toBeDefined();
     const other = { ...own, mark: markFormula({ tab: 'budget', fingerprint: '0' }) };
     for (const tab of [own, other]) {
-      const plan = planOf('reviewNotes', { sheets: [...office().sheets, tab as Sheet] });
+      const plan = planOf('reviewNotes', { sheets: [...office().sheets, tab] });
       expect(rowIn(plan, 7).slice(9, 13)).toEqual(['', '', '', '']);
     }
   });

@@ -116,7 +116,9 @@ describe('a cell is shown', () => {
   test('as a number where a dash is one', () => {
     const { source, panel, entries } = withRealization('Rp -', ID);
     expect(entries[0]?.figure).toMatchObject({ kind: 'number', value: 0 });
-    expect(shownEntry(source, panel, entries[0] as Entry)).toEqual({
+    const [entry] = entries;
+    if (entry === undefined) throw new Error('No entry');
+    expect(shownEntry(source, panel, entry)).toEqual({
       value: 0,
       numberFormat: '#,##0',
       formula: `=N('Sheet1'!E3)`,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { check, DEFAULT_SETTINGS, type Period, type Settings, type Workbook } from '../engine.ts';
+import {
+  check,
+  DEFAULT_SETTINGS,
+  type Period,
+  type Settings,
+  type SheetReport,
+  type Workbook,
+} from '../engine.ts';
 import {
   months,
   monthly,
@@ -32,6 +39,12 @@ function reached(book: Workbook, period: Period | undefined, settings: Partial<S
   const values = (entries: typeof target) =>
     entries.map((entry) => (isNumber(entry) ? entry.figure.value : entry.figure.kind));
   return [status, values(target), values(realization), achievement, measurement?.period?.index];
+}
+
+function withoutPeriod(sheet: SheetReport): SheetReport {
+  return Object.fromEntries(
+    Object.entries(sheet).filter(([key]) => key !== 'period'),
+  ) as unknown as SheetReport;
 }
 
 const CUMULATIVE = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -162,7 +175,7 @@ describe('the latest period', () => {
     );
     const [sheet] = report.sheets;
     if (sheet === undefined) throw new Error('No sheet');
-    const { period: _, ...timeless } = sheet;
+    const timeless = withoutPeriod(sheet);
     expect(latestPeriod({ sheets: [{ ...sheet, period: quarter(2) }, timeless] })).toEqual(quarter(2));
     expect(latestPeriod({ sheets: [timeless] })).toBeUndefined();
   });
@@ -174,7 +187,7 @@ describe('of sheets that each report a period', () => {
     DEFAULT_SETTINGS,
   ).report.sheets;
   if (sheet === undefined) throw new Error('No sheet');
-  const { period: _, ...timeless } = sheet;
+  const timeless = withoutPeriod(sheet);
   const sheets = [
     { ...sheet, name: 'TW I', period: quarter(1) },
     { ...sheet, name: 'TW II', period: quarter(2) },
