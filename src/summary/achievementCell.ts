@@ -1,3 +1,4 @@
+import { isNumber, isPassedOver } from '../report/entry.ts';
 import { tabText } from '../locales/tabTexts.ts';
 import type { Block } from '../report/report.ts';
 import { achievementTerm } from '../rules/percentEdit.ts';
@@ -21,8 +22,8 @@ export function achievementCell(
   const notMeasured = quotedText(tabText(language, 'notMeasured'));
   const value = achievement ?? (status === 'measured' ? '' : tabText(language, status));
   const numberFormat = '0.00%';
-  // Against a range a formula can't choose the bound, and unlike units have no quotient.
-  if (status === 'unlike' || target.some(({ figure }) => figure.kind === 'range'))
+  // Against a range a formula can't choose the bound, and words and unlike units have no quotient.
+  if (status === 'unlike' || target.some((entry) => !isNumber(entry) && !isPassedOver(entry)))
     return { value, numberFormat };
   const isMeasured = direction === 'lessInverse' ? `N(${at.realization})<>0` : `ISNUMBER(${at.realization})`;
   const term = limitedTerm(achievementTerm(at.target, at.realization, direction), limitsOf(settings));

@@ -29,7 +29,7 @@ describe('*Ringkasan* on top', () => {
     expect([5, 7, 8, 9, 10].map((row) => cellAt(plan, `D${String(row)}`).formula)).toEqual([
       "=SUM('Eselon II'!B3,'Eselon II'!B15,'Eselon II'!B27)",
       "=SUM('Eselon II'!E14,'Eselon II'!E26,'Eselon II'!E38)",
-      '=IF(N(D5)=0,"-",D7/D5)',
+      '=IF(OR(N(D5)=0,NOT(ISNUMBER(D7))),"-",D7/D5)',
       '=IF(COUNT($G$22:$G$27)=0,"-",(SUMIF($G$22:$G$27,"<=1")+COUNTIF($G$22:$G$27,">1"))/COUNT($G$22:$G$27))',
       '=COUNT($G$22:$G$27)',
     ]);

@@ -196,13 +196,12 @@ function keyFigures(
     key(row + 2, 'budgetRealization', totals.realization);
     const budget = addressOf({ row, column: ANNUAL });
     const realized = addressOf({ row: row + 2, column: ANNUAL });
-    const share =
-      typeof totals.annual.value === 'number' && totals.annual.value !== 0
-        ? Number(totals.realization.value) / totals.annual.value
-        : '-';
+    const { annual, realization } = totals;
+    const isKnown = typeof annual.value === 'number' && typeof realization.value === 'number';
+    const share = isKnown && annual.value !== 0 ? Number(realization.value) / Number(annual.value) : '-';
     key(row + 3, 'absorption', {
       value: share,
-      formula: `=IF(N(${budget})=0,"-",${realized}/${budget})`,
+      formula: `=IF(OR(N(${budget})=0,NOT(ISNUMBER(${realized}))),"-",${realized}/${budget})`,
       numberFormat: PERCENT,
     });
     row += 4;

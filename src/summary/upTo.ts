@@ -82,6 +82,9 @@ export function upTo(
   const numbers = target.filter(isNumber);
   const isPlanned = target.some((entry) => !isPassedOver(entry) && !isZero(entry));
   if (!isPlanned) return { status: 'notScheduled', target, realization, measurement, achievement: undefined };
+  if (last < 0 && realization.some((entry) => !isPassedOver(entry)))
+    // It was measured, in words.
+    return { status: 'unlike', target, realization, measurement, achievement: undefined };
   if (last < 0) return { status: 'notMeasured', target, realization, measurement, achievement: undefined };
   const [planned] = target;
   const fraction =
