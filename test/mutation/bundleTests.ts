@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-const FOLDERS = ['src/report', 'src/rules', 'src/fill', 'src/workbook', 'test/layouts'];
+const FOLDERS = ['src/report', 'src/rules', 'src/fill', 'src/summary', 'src/workbook', 'test/layouts'];
 
 /**
  * Bundles the tests that mutants are run against into one file, with mocha in the place of jest. Left out are tests over
