@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, formulasIn, planOf, rowIn, rowWith } from '../../test/plansOf.ts';
-import { workbook, year, type Item } from '../../test/worksheets.ts';
+import { workbook, worksheet, year, type Given, type Item } from '../../test/worksheets.ts';
 import { rangeOf } from '../workbook/address.ts';
 
 const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -155,4 +155,99 @@ test('with nothing on two sheets *Sandingan* says so', () => {
   expect(rowIn(plan, 5)).toEqual([
     'Tidak ada indikator atau anggaran yang muncul di lebih dari satu lembar.',
   ]);
+});
+
+describe('sheets that each report a quarter', () => {
+  const quarter = (name: string, figures: Readonly<Record<string, readonly Given[]>>) =>
+    worksheet(
+      [
+        [
+          'Indikator Kinerja',
+          'Target Tahunan',
+          'TRIWULAN I',
+          null,
+          'TRIWULAN II',
+          null,
+          'TRIWULAN III',
+          null,
+        ],
+        [null, null, 'T', 'R', 'T', 'R', 'T', 'R'],
+        ...Object.entries(figures).map(([item, own]) => [item, 12, ...own]),
+      ],
+      { name, merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:H1'] },
+    );
+  const first = quarter('TW I', { 'Jumlah pasar': [3, 2], 'Jumlah toko': [3, 3], 'Jumlah kios': [3, 1] });
+  const second = quarter('TW II', {
+    'Jumlah pasar': [3, 3, 6, 5],
+    'Jumlah toko': [3, 3, 6, 6],
+    'Jumlah los': [3, 1, 6, 2],
+  });
+  const third = quarter('TW III', { 'Jumlah toko': [3, 3, 6, 6, 9, 9], 'Jumlah pasar': [3, 3, 6, 5, 9, 8] });
+
+  test('are compared by what they say of one period', () => {
+    const plan = planOf('comparison', workbook(first, third, second));
+    expect([5, 6, 7, 8, 9, 10, 11].map((row) => rowIn(plan, row).slice(0, 10))).toEqual([
+      [
+        ...[
+          'No',
+          'Program / Kegiatan / Sub Kegiatan',
+          'Realisasi: TW I',
+          'Realisasi: TW II',
+          'Realisasi: TW III',
+        ],
+        ...['Selisih realisasi', 'Target: TW I', 'Target: TW II', 'Target: TW III', 'Selisih target'],
+      ],
+      ['KINERJA'],
+      [1, 'Jumlah toko · Triwulan I', 3, 3, 3, 0, 3, 3, 3, 0],
+      [2, 'Jumlah toko · Triwulan II', '', 6, 6, 0, '', 6, 6, 0],
+      [3, 'Jumlah pasar · Triwulan I', 2, 3, 3, 1, 3, 3, 3, 0],
+      [4, 'Jumlah pasar · Triwulan II', '', 5, 5, 0, '', 6, 6, 0],
+      [],
+    ]);
+    expect(formulasIn(plan, 9)).toMatchObject({
+      C9: "='TW I'!D3",
+      D9: "='TW II'!D3",
+      E9: "='TW III'!D4",
+      F9: '=IF(COUNT(C9:E9)<2,"-",MAX(C9:E9)-MIN(C9:E9))',
+    });
+  });
+
+  test('are compared up to the period of the summary, and not where a quarter has two sheets', () => {
+    const upToSecond = planOf('comparison', workbook(first, second, third), {
+      period: { kind: 'quarter', index: 2 },
+    });
+    expect(rowIn(upToSecond, 5).slice(2, 5)).toEqual([
+      'Realisasi: TW I',
+      'Realisasi: TW II',
+      'Selisih realisasi',
+    ]);
+    const twice = planOf('comparison', workbook(first, { ...first, id: 'x', name: 'Revisi TW I' }, second));
+    expect(rowIn(twice, 5)).toEqual([
+      'Tidak ada indikator atau anggaran yang muncul di lebih dari satu lembar.',
+    ]);
+    const alone = planOf('comparison', workbook(first, second, third), {
+      period: { kind: 'quarter', index: 1 },
+    });
+    expect(rowIn(alone, 5)).toHaveLength(1);
+  });
+
+  test('show how the budget of the year changes', () => {
+    const budget = (name: string, amount: number) =>
+      worksheet(
+        [
+          ['Program/ Kegiatan/ Sub Kegiatan', 'Anggaran (Rp)', 'Realisasi Anggaran (Rp)'],
+          ['PROGRAM PASAR', amount, 100],
+          ['PROGRAM INDUSTRI', 500, 50],
+        ],
+        { name },
+      );
+    const plan = planOf('comparison', workbook(budget('TW I', 1000), budget('TW II', 800)));
+    expect([6, 7, 8, 9].map((row) => rowIn(plan, row))).toEqual([
+      ['ANGGARAN'],
+      [1, 'PROGRAM PASAR', '', '', '-', '', '', '-', 1000, 800, 200, ''],
+      [2, 'PROGRAM INDUSTRI', '', '', '-', '', '', '-', 500, 500, 0, ''],
+      [],
+    ]);
+    expect(formulasIn(plan, 7)).toMatchObject({ I7: "='TW I'!B2", J7: "='TW II'!B2" });
+  });
 });

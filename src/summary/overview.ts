@@ -197,8 +197,9 @@ function keyFigures(
     const budget = addressOf({ row, column: ANNUAL });
     const realized = addressOf({ row: row + 2, column: ANNUAL });
     const { annual, realization } = totals;
-    const isKnown = typeof annual.value === 'number' && typeof realization.value === 'number';
-    const share = isKnown && annual.value !== 0 ? Number(realization.value) / Number(annual.value) : '-';
+    const [whole, part] = [annual.value, realization.value];
+    const isKnown = typeof whole === 'number' && typeof part === 'number' && whole !== 0;
+    const share = isKnown ? part / whole : '-';
     key(row + 3, 'absorption', {
       value: share,
       formula: `=IF(OR(N(${budget})=0,NOT(ISNUMBER(${realized}))),"-",${realized}/${budget})`,

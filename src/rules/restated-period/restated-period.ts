@@ -126,14 +126,14 @@ function heldIn({ blocks }: Panel): ReadonlySet<string> {
 }
 
 /** The panel of another sheet that stands in the same place among those of its kind. */
-function likePanel(sheet: SheetReport, panel: Panel, other: SheetReport): Panel | undefined {
+export function likePanel(sheet: SheetReport, panel: Panel, other: SheetReport): Panel | undefined {
   const isLike = (one: Panel) =>
     one.kind === panel.kind && one.periodsIn === panel.periodsIn && one.heading === panel.heading;
   return other.panels.filter(isLike)[sheet.panels.filter(isLike).indexOf(panel)];
 }
 
 /** What tells the blocks of a panel apart; beside an indicator stands what the row's budget is for. */
-function namesOf({ panels }: SheetReport, panel: Panel): Named[] {
+export function namesOf({ panels }: SheetReport, panel: Panel): Named[] {
   const beside = new Map<number, string>();
   for (const other of panels) {
     if (other === panel || other.kind !== 'budget') continue;
