@@ -1,14 +1,18 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, formulasIn, planOf, rowIn, rowWith } from '../../test/plansOf.ts';
 import { monthly, workbook, worksheet, year, type Given } from '../../test/worksheets.ts';
 import { rangeOf } from '../workbook/address.ts';
+import type { SheetPlan } from './plan.ts';
 
 const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const june = { kind: 'month', index: 6 } as const;
 
 describe('*Anggaran*', () => {
-  const plan = planOf('budget', office());
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('budget', office());
+  });
   test('has the items of each sheet, what they add up to, what the sheet states, and how far that is apart', () => {
     expect(RISING.map((row) => rowIn(plan, row + 4)).concat([17, 18].map((row) => rowIn(plan, row)))).toEqual(
       [
@@ -144,17 +148,20 @@ const levels = (rows: readonly (readonly [string, Given, Given])[]) =>
   );
 
 describe('a hierarchy', () => {
-  const plan = planOf(
-    'budget',
-    levels([
-      ['PROGRAM KOPERASI', 1000, 100],
-      ['Kegiatan Pelatihan', 600, 60],
-      ['Sub Kegiatan Bimbingan', 400, 60],
-      ['Sub Kegiatan Rapat', 200, 0],
-      ['Kegiatan Pengawasan', 400, 40],
-      ['PROGRAM PASAR', 500.5, 'Rp 400'],
-    ]),
-  );
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf(
+      'budget',
+      levels([
+        ['PROGRAM KOPERASI', 1000, 100],
+        ['Kegiatan Pelatihan', 600, 60],
+        ['Sub Kegiatan Bimbingan', 400, 60],
+        ['Sub Kegiatan Rapat', 200, 0],
+        ['Kegiatan Pengawasan', 400, 40],
+        ['PROGRAM PASAR', 500.5, 'Rp 400'],
+      ]),
+    );
+  });
   test('is indented and folded, added up without its parts, and known to have no plan to date', () => {
     expect([7, 8, 9, 10, 11, 12, 13].map((row) => rowIn(plan, row).slice(1, 9))).toEqual([
       ['PROGRAM KOPERASI', 1000, '-', 100, '-', 0.1, '-', 900],
@@ -274,4 +281,46 @@ test('without budgets *Anggaran* says so, and ranks nothing', () => {
     ['Deviasi = realisasi - target; minus berarti di bawah rencana. Sisa = pagu - realisasi.'],
     ['Angka adalah rumus yang menunjuk ke sel sumbernya dan ikut berubah bila sel itu diperbaiki.'],
   ]);
+});
+
+describe('a total below periods in columns', () => {
+  const table = (rows: readonly (readonly Given[])[]) =>
+    workbook(
+      worksheet(
+        [
+          [
+            'Program',
+            'Pagu',
+            ...['I', 'II', 'III', 'IV'].flatMap((quarter) => [`TRIWULAN ${quarter}`, null]),
+          ],
+          [null, null, ...[1, 2, 3, 4].flatMap(() => ['Target (Rp)', 'Realisasi (Rp)'])],
+          ...rows,
+        ],
+        { name: 'Anggaran', merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1', 'G1:H1', 'I1:J1'] },
+      ),
+    );
+  const stated = (book: ReturnType<typeof table>, index: number) => {
+    const plan = planOf('budget', book, { period: { kind: 'quarter', index } });
+    const row = rowWith(plan, 'Jumlah yang tertulis di lembar');
+    return [rowIn(plan, row).slice(2, 5), formulasIn(plan, row)[`E${String(row)}`]];
+  };
+
+  test('is that of the period where figures are cumulative', () => {
+    const book = table([
+      ['Program Koperasi', 4000, 1000, 900, 2000, 1800, 3000, 2500, 4000, 3600],
+      ['Program Pasar', 8000, 2000, 1900, 4000, 3800, 6000, 5500, 8000, 7600],
+      ['TOTAL', 12000, 3000, 2800, 6000, 5600, 9000, 8000, 12000, 11200],
+    ]);
+    expect(stated(book, 2)).toEqual([[12000, 6000, 5600], "='Anggaran'!F5"]);
+    expect(stated(book, 4)).toEqual([[12000, 12000, 11200], "='Anggaran'!J5"]);
+  });
+
+  test('is added up where figures are of each period', () => {
+    const book = table([
+      ['Program Koperasi', 4000, 1000, 900, 1000, 1000, 1000, 1000, 1000, 1100],
+      ['Program Pasar', 8000, 2000, 1900, 2000, 2000, 2000, 2000, 2000, 2100],
+      ['TOTAL', 12000, 3000, 2800, 3000, 3000, 3000, 3000, 3000, 3200],
+    ]);
+    expect(stated(book, 2)).toEqual([[12000, 6000, 5800], "=SUM('Anggaran'!D5,'Anggaran'!F5)"]);
+  });
 });

@@ -1,14 +1,18 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, formulasIn, planOf, rowIn, rowWith } from '../../test/plansOf.ts';
 import { monthly, workbook, worksheet, year, type Given, type Month } from '../../test/worksheets.ts';
 import { rangeOf } from '../workbook/address.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { SheetPlan } from './plan.ts';
 
 const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 describe('*Grafik*', () => {
-  const plan = planOf('charts', office());
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('charts', office());
+  });
   test('draws the curve of the budget, then what falls short', () => {
     expect(
       plan.charts.map(({ kind, name, title, categoryTitle, valueTitle, numberFormat, minimum, maximum }) => [
@@ -268,6 +272,27 @@ describe('bars', () => {
       [['Jumlah dokumen', 0.75], {}],
     ]);
   });
+});
+
+test('a name of fifty letters is read in full', () => {
+  const [full, long] = ['a'.repeat(50), 'a'.repeat(51)];
+  const half = year(
+    RISING,
+    RISING.map((month) => month / 2),
+  );
+  const plan = planOf(
+    'charts',
+    monthly('Kinerja', [
+      { name: full, annual: 12, months: half },
+      { name: `${long}b`, annual: 12, months: half },
+    ]),
+  );
+  const heading = rowWith(plan, 'Indikator');
+  expect([1, 2, 3].map((offset) => rowIn(plan, heading + offset)[0])).toEqual([
+    full,
+    `${'a'.repeat(49)}…`,
+    undefined,
+  ]);
 });
 
 test('with nothing to draw *Grafik* says so', () => {

@@ -1,8 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, formulasIn, planOf, rowIn, rowWith } from '../../test/plansOf.ts';
 import { workbook, worksheet, year, type Given, type Item } from '../../test/worksheets.ts';
 import { rangeOf } from '../workbook/address.ts';
+import type { SheetPlan } from './plan.ts';
 
 const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const program = (
@@ -19,7 +20,10 @@ const program = (
 });
 
 describe('*Sandingan*', () => {
-  const plan = planOf('comparison', office());
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('comparison', office());
+  });
   test('puts the versions of an item side by side, realizations first, with their differences', () => {
     expect([5, 6, 7, 8, 9].map((row) => rowIn(plan, row))).toEqual([
       [

@@ -123,7 +123,7 @@ function besides(): Workbook {
           share(1),
           500,
         ),
-        row(null, null, none, 'Pelatihan koperasi', share(1), 400),
+        row(null, null, none, 'Pelatihan koperasi', share(1), 500),
         row(null, null, none, 'Pendampingan', share(1), 700),
       ],
       {

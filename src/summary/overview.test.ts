@@ -1,14 +1,18 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, formulasIn, planOf, plansOf, rowIn, rowWith } from '../../test/plansOf.ts';
 import { monthly, workbook, worksheet, year } from '../../test/worksheets.ts';
 import { addressOf, rangeOf } from '../workbook/address.ts';
+import type { SheetPlan } from './plan.ts';
 
 const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const june = { kind: 'month', index: 6 } as const;
 
 describe('*Ringkasan* on top', () => {
-  const plan = planOf('overview', office());
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('overview', office());
+  });
   test('has its title, and the period', () => {
     expect([1, 2, 3].map((row) => rowIn(plan, row))).toEqual([
       ['RINGKASAN CAPAIAN'],
@@ -106,7 +110,10 @@ describe('*Ringkasan* on top', () => {
 });
 
 describe('the table of *Ringkasan*', () => {
-  const plan = planOf('overview', office());
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('overview', office());
+  });
   test('has a row for each indicator, below its unit', () => {
     expect([21, 22, 23, 24, 25, 26, 27].map((row) => rowIn(plan, row))).toEqual([
       [
@@ -211,7 +218,10 @@ describe('*Ringkasan* of a table of the year alone', () => {
       { name: 'Tahunan', merges: ['A1:F1', 'A2:F2'] },
     ),
   );
-  const plan = planOf('overview', book);
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('overview', book);
+  });
   test('names no period, and no budget', () => {
     expect([1, 2, 3, 5, 21].map((row) => rowIn(plan, row))).toEqual([
       ['RINGKASAN CAPAIAN'],
@@ -284,7 +294,10 @@ test('what follows an objective without one of its own is set apart', () => {
 
 describe('without indicators', () => {
   const book = monthly('Anggaran (Rp)', [{ name: 'Program A', annual: 12, months: year(RISING) }]);
-  const plan = planOf('overview', book);
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('overview', book);
+  });
   test('*Ringkasan* says so, and divides by nothing', () => {
     expect(rowIn(plan, 22)).toEqual(['Tidak ada indikator kinerja di buku kerja ini.']);
     expect(rowIn(plan, 14)).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, planOf, rowIn } from '../../test/plansOf.ts';
 import { percent, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
@@ -22,7 +22,10 @@ function written({ cells, name }: SheetPlan, typed: Readonly<Record<string, stri
 }
 
 describe('*Catatan Reviu*', () => {
-  const plan = planOf('reviewNotes', office());
+  let plan: SheetPlan;
+  beforeEach(() => {
+    plan = planOf('reviewNotes', office());
+  });
   test('has a row for each finding in the order of the workbook', () => {
     expect([5, 6, 7, 8, 9].map((row) => rowIn(plan, row))).toEqual(
       [
