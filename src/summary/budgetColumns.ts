@@ -44,7 +44,7 @@ export function figureCells(row: number, figures: Figures, look: 'figure' | 'tot
 }
 
 /** Sheets write `Rp`, or decimals that are always 0, in one row and not in the next. */
-function inRupiah(shown: Shown): Shown {
+export function inRupiah(shown: Shown): Shown {
   if (typeof shown.value !== 'number') return shown;
   return { ...shown, numberFormat: Number.isInteger(shown.value) ? RUPIAH : RUPIAH_AND_SEN };
 }

@@ -240,7 +240,7 @@ describe('sheets that each report a quarter', () => {
       worksheet(
         [
           ['Program/ Kegiatan/ Sub Kegiatan', 'Anggaran (Rp)', 'Realisasi Anggaran (Rp)'],
-          ['PROGRAM PASAR', amount, 100],
+          ['PROGRAM PASAR', { value: amount, numberFormat: '"Rp" #,##0.00' }, 100],
           ['PROGRAM INDUSTRI', 500, 50],
         ],
         { name },
@@ -253,5 +253,6 @@ describe('sheets that each report a quarter', () => {
       [],
     ]);
     expect(formulasIn(plan, 7)).toMatchObject({ I7: "='TW I'!B2", J7: "='TW II'!B2" });
+    expect(['I7', 'K7'].map((at) => cellAt(plan, at).numberFormat)).toEqual(['#,##0', '#,##0']);
   });
 });

@@ -1,7 +1,9 @@
 import { tabText, type TabTextKey } from '../locales/tabTexts.ts';
 import { say } from '../locales/format.ts';
+import type { PanelKind } from '../report/report.ts';
 import { addressOf, columnName } from '../workbook/address.ts';
 import { sumOf } from '../workbook/exact.ts';
+import { inRupiah } from './budgetColumns.ts';
 import { bandCell, cellOf, entryCell, rectOf } from './cells.ts';
 import { MEASURES, type Compared, type ComparedRow, type MeasureOf } from './compared.ts';
 import { echelonVersions } from './echelonVersions.ts';
@@ -51,7 +53,7 @@ export function comparisonPlan(source: SummarySource): SheetPlan {
     cells.push(bandCell(row, title.toUpperCase()));
     row++;
     rows[kind].forEach((one, index) => {
-      cells.push(...rowOf(one, levels.length, row, index + 1));
+      cells.push(...rowOf(kind, one, levels.length, row, index + 1));
       row++;
     });
   }
@@ -78,6 +80,7 @@ function isEmpty({ rows }: Compared): boolean {
 }
 
 function rowOf(
+  kind: PanelKind,
   { name, versions, agreement }: ComparedRow,
   levels: number,
   row: number,
@@ -86,13 +89,16 @@ function rowOf(
   const cells: PlanCell[] = [cellOf(row, NUMBER, 'word', number), cellOf(row, NAME, 'text', name)];
   MEASURES.forEach((measure, index) => {
     const left = FIRST + index * (levels + 1);
-    versions[measure].forEach((shown, level) => {
+    const own = versions[measure].map((shown) =>
+      shown !== undefined && kind === 'budget' ? inRupiah(shown) : shown,
+    );
+    own.forEach((shown, level) => {
       cells.push(
         shown === undefined ? cellOf(row, left + level, 'figure', '') : entryCell(row, left + level, shown),
       );
     });
     const span = `${addressOf({ row, column: left })}:${addressOf({ row, column: left + levels - 1 })}`;
-    const numbers = versions[measure].flatMap((shown) => (typeof shown?.value === 'number' ? [shown] : []));
+    const numbers = own.flatMap((shown) => (typeof shown?.value === 'number' ? [shown] : []));
     const values = numbers.map(({ value }) => Number(value));
     const { numberFormat } = numbers[0] ?? {};
     cells.push({
