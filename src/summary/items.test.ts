@@ -172,6 +172,46 @@ describe('tables beside each other', () => {
   });
 });
 
+test('a table below another does not take its objectives', () => {
+  const book = workbook(
+    worksheet(
+      [
+        HEAD,
+        ['Pasar tertib', 'Jumlah pasar', 'pasar', 10, 9, 0.9],
+        ['Koperasi sehat', 'Jumlah koperasi', 'koperasi', 10, 9, 0.9],
+        [],
+        [],
+        [null, ...HEAD.slice(1)],
+        [null, 'Jumlah toko', 'toko', 10, 9, 0.9],
+        [null, 'Jumlah kios', 'kios', 10, 9, 0.9],
+      ],
+      { name: 'Tahunan' },
+    ),
+  );
+  const found = itemsIn(book, 'performance').map(({ block, objective }) => [block.name, objective]);
+  expect(found.slice(0, 2)).toEqual([
+    ['Jumlah pasar', 'Pasar tertib'],
+    ['Jumlah koperasi', 'Koperasi sehat'],
+  ]);
+});
+
+test('without two levels nothing is supposed to be a part', () => {
+  const rows = (names: readonly string[]) =>
+    workbook(
+      worksheet(
+        [
+          ['Program/ Kegiatan/ Sub Kegiatan', 'Anggaran (Rp)', 'Realisasi Anggaran (Rp)'],
+          ...names.map((name, index) => [name, 1000 - index, 100]),
+        ],
+        { name: 'TW II' },
+      ),
+    );
+  const depths = (names: readonly string[]) => itemsIn(rows(names), 'budget').map(({ depth }) => depth);
+  expect(depths(['PROGRAM PASAR', 'Pembangunan pasar', 'Rehab pasar'])).toEqual([0, 0, 0]);
+  expect(depths(['PROGRAM PASAR', 'Kegiatan Pembangunan', 'Rehab pasar'])).toEqual([0, 1, 1]);
+  expect(depths(['Rehab pasar', 'PROGRAM PASAR', 'Kegiatan Pembangunan'])).toEqual([0, 0, 1]);
+});
+
 test('a plan to date is known from periods or from an annual figure of its own', () => {
   const june: Period = { kind: 'month', index: 6 };
   const [own] = itemsIn(
@@ -293,6 +333,22 @@ describe('an item on the sheets of several echelons', () => {
       [
         ['Program Industri', [undefined, ['Program Industri'], ['Program Industri']]],
         ['Program Koperasi', [['Program Koperasi'], undefined, ['Program Koperasi']]],
+      ],
+    ]);
+  });
+
+  test('stands from the highest echelon down, whatever the order of the sheets; those of one echelon go together', () => {
+    expect(
+      families(
+        programs('Eselon III', 'Program Koperasi'),
+        programs('Eselon II', 'Program Koperasi', 'Program Pasar'),
+        programs('Eselon III Pasar', 'Program Pasar'),
+      ),
+    ).toEqual([
+      ['Eselon II', 'Eselon III, Eselon III Pasar'],
+      [
+        ['Program Koperasi', [['Program Koperasi'], ['Program Koperasi']]],
+        ['Program Pasar', [['Program Pasar'], ['Program Pasar']]],
       ],
     ]);
   });

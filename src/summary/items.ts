@@ -119,20 +119,28 @@ function objectivesOf({ sheet }: SourceSheet, panels: readonly Panel[]): Map<Blo
     return column === undefined ? [] : [{ blocks, objectives: objectivesIn(view, column, blocks) }];
   });
   const found = new Map<Block, string | undefined>();
-  for (const { blocks, objectives } of named) {
-    blocks.forEach((block, index) => found.set(block, objectives[index]));
-  }
   for (const panel of panels) {
-    const beside = named.find(({ blocks }) => headerRowOf(panel) <= (blocks[0]?.top ?? -1));
-    if (beside === undefined) continue;
-    for (const block of panel.blocks) {
-      if (found.has(block)) continue;
-      const index = beside.blocks.findLastIndex(({ top }) => top <= block.top);
-      const isOfGroup = beside.blocks[index]?.groups.join('\n') === block.groups.join('\n');
-      found.set(block, isOfGroup ? beside.objectives[index] : undefined);
-    }
+    const own = named.find(({ blocks }) => blocks === panel.blocks);
+    const beside = named.find(
+      ({ blocks: [first] }) => first !== undefined && headerRowOf(panel) <= first.top,
+    );
+    panel.blocks.forEach((block, index) => {
+      found.set(block, own === undefined ? beside && objectiveBeside(beside, block) : own.objectives[index]);
+    });
   }
   return found;
+}
+
+/** The objective of the rows of another panel that a block stands in, if it is of the same unit. */
+function objectiveBeside(
+  {
+    blocks,
+    objectives,
+  }: { readonly blocks: readonly Block[]; readonly objectives: readonly (string | undefined)[] },
+  { top, groups }: Block,
+): string | undefined {
+  const index = blocks.findLastIndex((block) => block.top <= top);
+  return blocks[index]?.groups.join('\n') === groups.join('\n') ? objectives[index] : undefined;
 }
 
 /** The lowest row of a panel's header: panels with theirs above the same rows stand beside each other. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { check, DEFAULT_SETTINGS, summarise, type Finding } from '../engine.ts';
 import { office, sheetOf } from '../../test/office.ts';
 import { cellAt, planOf, rowIn } from '../../test/plansOf.ts';
 import { percent, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
@@ -243,4 +244,150 @@ test('without findings *Catatan Reviu* says so in a table of one row', () => {
   );
   expect(rowIn(plan, 6)).toEqual([null, null, null, null, null, null, null, null, 'Tidak ada catatan.']);
   expect(rangeOf(plan.table?.range ?? { top: 0, left: 0, bottom: 0, right: 0 })).toBe('A5:N6');
+});
+
+/** A rule's sentence without placeholders. */
+const PLAIN = { rule: 'number-as-text', message: { key: 'one', params: {} } };
+
+describe('findings of any kind', () => {
+  const book = office();
+  const checked = check(book, DEFAULT_SETTINGS);
+  const [first, second] = book.sheets;
+  const found = (
+    sheet: Sheet | undefined,
+    row: number,
+    column: number,
+    rest: Partial<Finding> = {},
+  ): Finding => ({
+    ...PLAIN,
+    severity: 'error',
+    at: { sheetId: sheet?.id ?? '', row, column },
+    cells: [],
+    fixes: [],
+    echoes: [],
+    ...rest,
+  });
+  const notes = (findings: readonly Finding[], given: Workbook = book) => {
+    const plan = summarise(
+      given,
+      { ...checked, findings },
+      { language: 'id', settings: DEFAULT_SETTINGS, paper: 'A4', isSigned: false },
+    ).find(({ tab }) => tab === 'reviewNotes');
+    if (plan === undefined) throw new Error('No tab');
+    return plan;
+  };
+  test('stand by sheet, then by row, then by column', () => {
+    const plan = notes([
+      found(second, 4, 1),
+      found(first, 9, 1),
+      found(first, 3, 5),
+      found(first, 3, 2),
+      found(second, 2, 9),
+    ]);
+    expect([6, 7, 8, 9, 10].map((row) => rowIn(plan, row).slice(2, 4))).toEqual([
+      ["Kinerja '21", 'C4'],
+      ["Kinerja '21", 'F4'],
+      ["Kinerja '21", 'B10'],
+      ['Eselon II', 'J3'],
+      ['Eselon II', 'B5'],
+    ]);
+  });
+
+  test('show what is expected as its fix would, as a percentage where the sentence has one, else by its digits', () => {
+    const at = { row: 3, column: 3 };
+    const fix = { sheetId: first?.id ?? '', ...at, value: 0.5, numberFormat: '0.0%' };
+    const plan = notes(
+      [
+        { expected: 0.5, fixes: [fix] },
+        { expected: 0.25, fixes: [fix] },
+        { expected: 0.5, fixes: [{ ...fix, row: 4 }] },
+        { expected: 0.5, fixes: [{ ...fix, column: 4 }] },
+        { expected: 12 },
+        { expected: 12.5 },
+        {},
+      ].map((rest) => found(first, at.row, at.column, rest)),
+    );
+    const shown = [6, 7, 8, 9, 10, 11, 12].map((row) => {
+      const { value, numberFormat } = cellAt(plan, `H${String(row)}`);
+      return [value, numberFormat];
+    });
+    expect(shown).toEqual([
+      [0.5, '0.0%'],
+      [0.25, '#,##0.00'],
+      [0.5, '#,##0.00'],
+      [0.5, '#,##0.00'],
+      [12, '#,##0'],
+      [12.5, '#,##0.00'],
+      ['', undefined],
+    ]);
+    expect(cellAt(plan, 'G6').numberFormat).toBeUndefined();
+  });
+
+  test('show eighty letters of what is stated, and nothing of a sheet that is gone', () => {
+    const long = {
+      ...book,
+      sheets: book.sheets.map((sheet, index) =>
+        index > 0
+          ? sheet
+          : {
+              ...sheet,
+              grid: [
+                ...sheet.grid.slice(0, 2),
+                [{ value: 'a'.repeat(80) }, { value: 'b'.repeat(81) }],
+                ...sheet.grid.slice(3),
+              ],
+            },
+      ),
+    };
+    const plan = notes([found(first, 2, 0), found(first, 2, 1), found(undefined, 7, 7)], long);
+    const rows = [6, 7, 8]
+      .map((row) => rowIn(plan, row))
+      .sort((a, b) => String(a[3]).localeCompare(String(b[3])));
+    expect(rows.map((row) => [row[1], row[2], row[3], row[6]])).toEqual([
+      ["Kinerja '21", "Kinerja '21", 'A3', 'a'.repeat(80)],
+      ["Kinerja '21", "Kinerja '21", 'B3', `${'b'.repeat(79)}…`],
+      ['', '', 'H8', ''],
+    ]);
+  });
+});
+
+test('answers without a key, and blank ones, are not kept', () => {
+  const plan = planOf('reviewNotes', office());
+  const tab = written(plan, { N7: '', J7: 'tanpa kunci', J8: '', K8: '' });
+  const again = planOf('reviewNotes', { sheets: [...office().sheets, tab] });
+  expect([6, 7, 8].map((row) => rowIn(again, row).slice(9, 13))).toEqual(Array(3).fill(['', '', '', '']));
+  expect(again.cells.filter(({ value }) => value === 'tanpa kunci')).toEqual([]);
+});
+
+test('a unit of several bands is named in full, from the first to the last of its rows', () => {
+  const months = (unit: string) =>
+    year(RISING.map((month) => month * 10)).map(([label, target, realization], index) =>
+      index === 0 ? [unit, 120, label, target, realization] : [null, null, label, target, realization],
+    );
+  const rows = [
+    ['Program', 'Target Anggaran Tahunan', 'Bulan', 'Target', 'Realisasi'],
+    ['A SEKRETARIS', null, null, null, null],
+    ...months('Program Umum'),
+    ['B KEPALA BIDANG', null, null, null, null],
+    ...months('Program Pasar'),
+  ];
+  const book = workbook(worksheet(rows, { name: 'Eselon III', merges: ['A2:E2', 'A15:E15'] }));
+  const checked = check(book, DEFAULT_SETTINGS);
+  const at = (row: number): Finding => ({
+    ...PLAIN,
+    severity: 'info',
+    at: { sheetId: 'Eselon III', row, column: 4 },
+    cells: [],
+    fixes: [],
+    echoes: [],
+  });
+  const [plan] = summarise(
+    book,
+    { ...checked, findings: [0, 2, 13, 15, 26].map(at) },
+    { language: 'id', settings: DEFAULT_SETTINGS, paper: 'A4', isSigned: false },
+  ).slice(-1);
+  if (plan === undefined) throw new Error('No tab');
+  expect([6, 7, 8, 9, 10].map((row) => rowIn(plan, row)[1])).toEqual([
+    ...['Eselon III', 'A SEKRETARIS', 'A SEKRETARIS', 'B KEPALA BIDANG', 'B KEPALA BIDANG'],
+  ]);
 });

@@ -240,6 +240,30 @@ describe('targets that tell nothing of themselves', () => {
     expect(kinds(rows(part(0.25, 0.4), part(0.25, 0.3)))).toEqual(['undecided', 'undecided']);
   });
 
+  test('are left open where less is better, and beside an annual target', () => {
+    const running = [part(0.25, 0.15, 0.4, 0.65), part(0.25, 0.1, 0.3, 0.5)];
+    const less = { directions: { 'Indikator ke-0': 'less' as const } };
+    expect(kinds(rows(...running), less)).toEqual(['undecided', 'perPeriod']);
+    const ofYear = workbook(
+      quarterly(
+        'Kinerja',
+        running.map((quarters, index) => ({
+          name: `Indikator ke-${String(index)}`,
+          annual: { value: 0.9, numberFormat: '0%' },
+          quarters,
+        })),
+      ),
+    );
+    expect(kinds(ofYear)).toEqual(['undecided', 'undecided']);
+  });
+
+  test('are left open where the realizations only reach them', () => {
+    expect(kinds(rows(part(0.25, 0.05, 0.15, 0.25), part(0.25, 0.1, 0.2, 0.25)))).toEqual([
+      'undecided',
+      'undecided',
+    ]);
+  });
+
   test('are what the settings say', () => {
     const book = rows(part(0.25, 0.15, 0.4, 0.65), part(0.25, 0.1, 0.3, 0.5));
     const accumulations = { 'Indikator ke-0': { target: 'undecided' as const } };
@@ -250,4 +274,60 @@ describe('targets that tell nothing of themselves', () => {
     expect(first?.achievement).toBeCloseTo(0.65 / 0.75, 12);
     expect(second?.achievement).toBeCloseTo(0.5 / 0.75, 12);
   });
+});
+
+describe('a table of last month, this month and up to this month', () => {
+  const book = workbook(
+    worksheet(
+      [
+        [
+          'Uraian',
+          'Target Tahunan',
+          'Realisasi s.d. Bulan Lalu',
+          'Realisasi Bulan Ini',
+          'Realisasi s.d. Bulan Ini',
+          '%',
+        ],
+        ['Jumlah pasar', 10, 3, 2, 5, 0.5],
+        ['Jumlah toko', 20, 6, 4, 10, 0.5],
+        ['Jumlah kios', 20, 6, 4, 10, 0.5],
+      ],
+      { name: 'Juni' },
+    ),
+  );
+  test('is read up to this month, against the target of the year', () => {
+    expect(reached(book, undefined).slice(0, 4)).toEqual(['measured', [10], [5], 0.5]);
+  });
+});
+
+test.each<[string, Given, unknown[]]>([
+  ['a realization in words is unlike any target', 'A', ['unlike', [10], ['text'], undefined]],
+  ['a blank realization is none', null, ['notMeasured', [10], ['blank'], undefined]],
+])('%s', (_, realization, expected) => {
+  const book = workbook(
+    worksheet(
+      [
+        ['Indikator Kinerja', 'Satuan', 'Target', 'Realisasi', '% Capaian'],
+        ['Jumlah kios', 'kios', 10, realization, null],
+        ['Jumlah pasar', 'pasar', 10, 9, 0.9],
+        ['Jumlah toko', 'toko', 10, 8, 0.8],
+      ],
+      { name: 'Tahunan' },
+    ),
+  );
+  expect(reached(book, undefined).slice(0, 4)).toEqual(expected);
+});
+
+test('the first of two periods that end together is the latest', () => {
+  const { report } = check(
+    monthly('Kinerja', [{ name: 'a', annual: 12, months: year(CUMULATIVE) }]),
+    DEFAULT_SETTINGS,
+  );
+  const [sheet] = report.sheets;
+  if (sheet === undefined) throw new Error('No sheet');
+  const sheets = [
+    { ...sheet, period: quarter(2), panels: [] },
+    { ...sheet, period: month(6), panels: [] },
+  ];
+  expect(latestPeriod({ sheets })).toEqual(quarter(2));
 });
