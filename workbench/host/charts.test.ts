@@ -130,6 +130,9 @@ test('all that is said of a chart is kept by its path and read back', async () =
     categoryAxis.tickLabelPosition = 'Low';
     valueAxis.numberFormat = '0.00';
     valueAxis.position = 'Maximum';
+    valueAxis.minimum = 0;
+    valueAxis.maximum = 2;
+    valueAxis.maximum = 1;
     valueAxis.majorTickMark = 'Outside';
     valueAxis.majorGridlines.visible = false;
     const series = added.series.getItemAt(1);
@@ -144,7 +147,9 @@ test('all that is said of a chart is kept by its path and read back', async () =
     added.load('legend/position,legend/visible,axes/categoryAxis/title/text,axes/categoryAxis/title/visible');
     added.load('axes/categoryAxis/reversePlotOrder,axes/categoryAxis/tickLabelPosition');
     added.load('axes/valueAxis/numberFormat,axes/valueAxis/linkNumberFormat,axes/valueAxis/position');
-    added.load('axes/valueAxis/majorTickMark,axes/valueAxis/minorTickMark,axes/valueAxis/title/visible');
+    added.load(
+      'axes/valueAxis/minimum,axes/valueAxis/maximum,axes/valueAxis/majorTickMark,axes/valueAxis/minorTickMark,axes/valueAxis/title/visible',
+    );
     added.load('axes/valueAxis/majorGridlines/visible,axes/categoryAxis/visible');
     return added;
   });
@@ -166,6 +171,8 @@ test('all that is said of a chart is kept by its path and read back', async () =
         numberFormat: '0.00',
         linkNumberFormat: false,
         position: 'Maximum',
+        minimum: 0,
+        maximum: 1,
         majorTickMark: 'Outside',
         minorTickMark: 'None',
         majorGridlines: { visible: false },

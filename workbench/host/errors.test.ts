@@ -104,6 +104,14 @@ test('what is not there is a null object where that was asked for, and so is wha
   });
 });
 
+test('methods of a null object do nothing', async () => {
+  await running.Excel.run(async ({ workbook, sync }) => {
+    workbook.worksheets.getItemOrNullObject('Tidak ada').delete();
+    await sync.call(workbook.context);
+  });
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['Data', 'Lain', 'Rahasia']);
+});
+
 test('a range whose sheet was deleted meanwhile is an invalid reference', async () => {
   await running.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('Lain').getRange('A1');

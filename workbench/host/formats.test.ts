@@ -200,3 +200,19 @@ test('a choice for typing is kept and cleared where it is asked for', async () =
   expect([kept.dataValidation.type, cleared.dataValidation.type]).toEqual(['List', 'None']);
   expect(kept.dataValidation.errorAlert.showAlert).toBe(false);
 });
+
+test('rows and columns go back to the sizes that all have', async () => {
+  await onData((sheet) => {
+    sheet.getRange('2:3').format.rowHeight = 30;
+    sheet.getRange('B:B').format.columnWidth = 100;
+    sheet.getRange().format.useStandardHeight = true;
+  });
+  const [rows, columns] = await onData(
+    (sheet) =>
+      [
+        sheet.getRange('1:9').load('format/useStandardHeight'),
+        sheet.getRange('A:C').load('format/useStandardWidth'),
+      ] as const,
+  );
+  expect([rows.format.useStandardHeight, columns.format.useStandardWidth]).toEqual([true, false]);
+});

@@ -123,7 +123,8 @@ export class Interpreter {
       if (object !== null) this.#keep(object);
       return null;
     }
-    if (object === null) throw new ExcelError('ItemNotFound');
+    // Methods of a null object do nothing: Microsoft's samples begin with `getItemOrNullObject(…).delete()`.
+    if (object === null) return null;
     const outcome = await this.#invoke(object, action.Name, args);
     return isHostObject(outcome) ? this.#identityOf(outcome) : (outcome ?? null);
   }

@@ -48,6 +48,11 @@ export class FormatLayers {
   readonly #paints = new Map<string, Paint>();
   #order = 0;
 
+  /** Another number after each change. */
+  get version(): number {
+    return this.#order;
+  }
+
   /**
    * Paints a property over a rectangle; `undefined` takes it back to the default.
    *

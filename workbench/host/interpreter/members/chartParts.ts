@@ -1,4 +1,4 @@
-import { ExcelError } from '../../errors.ts';
+import { ExcelError, SimulatorFault } from '../../errors.ts';
 import type { Json } from '../../model/json.ts';
 import { bind, hostClass, type HostClass, type HostProperty } from '../hostClass.ts';
 import { between, colour, oneOf, sameKindAs } from './keptProperties.ts';
@@ -157,6 +157,25 @@ const chartGridlinesClass: HostClass<ChartPart> = hostClass<ChartPart, Excel.Cha
   children: { format: (part) => bind(chartGridlinesFormatClass, partOf(part, 'format')) },
 });
 
+/** An end of an axis; an empty text leaves it to Excel, which works it out: what then is read is not simulated. */
+function bound(name: 'minimum' | 'maximum'): HostProperty<ChartPart> {
+  return {
+    get: (part) => {
+      const end = part.read(name);
+      if (typeof end !== 'number')
+        throw new SimulatorFault(
+          `The ${name} that Excel chooses for an axis is not simulated.`,
+          'NotImplemented',
+        );
+      return end;
+    },
+    set: (part, value) => {
+      if (value !== '' && typeof value !== 'number') throw new ExcelError('InvalidArgument');
+      part.write(name, value === '' ? undefined : value);
+    },
+  };
+}
+
 /** `Excel.ChartAxisTickMark` */
 const TICKS = ['None', 'Cross', 'Inside', 'Outside'];
 
@@ -167,6 +186,8 @@ const chartAxisClass: HostClass<ChartPart> = hostClass<ChartPart, Excel.ChartAxi
     // A format of its own is no longer that of the cells.
     numberFormat: said('numberFormat', text, { linkNumberFormat: false }),
     linkNumberFormat: said('linkNumberFormat'),
+    minimum: bound('minimum'),
+    maximum: bound('maximum'),
     reversePlotOrder: said('reversePlotOrder'),
     position: said('position', oneOf(['Automatic', 'Maximum', 'Minimum', 'Custom'])),
     tickLabelPosition: said('tickLabelPosition', oneOf(['NextToAxis', 'High', 'Low', 'None'])),

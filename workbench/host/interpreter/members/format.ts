@@ -2,8 +2,8 @@ import type { Rect } from '../../../../src/workbook/workbook.ts';
 import { ExcelError } from '../../errors.ts';
 import type { Json } from '../../model/json.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, MAX_COLUMNS, MAX_ROWS } from '../../model/limits.ts';
-import { requireAllowed } from '../../model/protection.ts';
-import { bind, hostClass, type HostClass } from '../hostClass.ts';
+import { requireAllowed, type ProtectedDeed } from '../../model/protection.ts';
+import { bind, hostClass, type HostClass, type HostProperty } from '../hostClass.ts';
 import { rangeBorderCollectionClass } from './borders.ts';
 import { between, colour, oneOf, painted, wholeBetween } from './keptProperties.ts';
 import { isGone, type CellsTarget } from './session.ts';
@@ -37,6 +37,24 @@ const fontName = (value: Json) => {
   return value;
 };
 
+/** Whether lines are as large as those of which nothing was said; only `true` does anything. */
+function standard(
+  name: 'rowHeight' | 'columnWidth',
+  usual: number,
+  deed: ProtectedDeed,
+  reach: (area: Rect) => Rect,
+): HostProperty<CellsTarget> {
+  return {
+    get: ({ sheet, areas }) =>
+      areas.every((area) => sheet.formats.shared(reach(area), name, usual) === usual),
+    set: ({ sheet, areas }, value) => {
+      if (typeof value !== 'boolean') throw new ExcelError('InvalidArgument');
+      requireAllowed(sheet, deed);
+      if (value) for (const area of areas) sheet.formats.paint(reach(area), name, undefined);
+    },
+  };
+}
+
 /** Fills, fonts, borders and sizes are kept as they are written; nothing is drawn and nothing is measured. */
 export const rangeFormatClass: HostClass<CellsTarget> = hostClass<CellsTarget, Excel.RangeFormat>({
   name: 'RangeFormat',
@@ -58,6 +76,8 @@ export const rangeFormatClass: HostClass<CellsTarget> = hostClass<CellsTarget, E
       reach: wholeRows,
       read: between(0, MAX_ROW_HEIGHT),
     }),
+    useStandardHeight: standard('rowHeight', DEFAULT_ROW_HEIGHT, 'allowFormatRows', wholeRows),
+    useStandardWidth: standard('columnWidth', DEFAULT_COLUMN_WIDTH, 'allowFormatColumns', wholeColumns),
   },
   children: {
     fill: (cells) => bind(rangeFillClass, cells),
