@@ -24,7 +24,8 @@ import { fingerprintOf, MARK_NAME, markFormula, readMark } from './summary/ownTa
 import { placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
 import type { SummaryOptions } from './summary/source.ts';
 import { summarise } from './summary/summarise.ts';
-import { readPeriodLabel, type Period } from './workbook/period.ts';
+import { endOf } from './summary/upTo.ts';
+import { periodKey, readPeriodLabel, type Period } from './workbook/period.ts';
 import {
   LOOKS,
   type Look,
@@ -33,7 +34,7 @@ import {
   type SheetPlan,
   type TabId,
 } from './summary/plan.ts';
-import { addressOf, columnName, parseAddress, quotedName, rangeOf } from './workbook/address.ts';
+import { addressOf, columnName, parseAddress, quotedName, rangeOf, refersTo } from './workbook/address.ts';
 import { cellText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
@@ -82,6 +83,7 @@ export {
   columnName,
   coverageOf,
   DEFAULT_SETTINGS,
+  endOf,
   findAll,
   fingerprintOf,
   itemsOf,
@@ -89,6 +91,7 @@ export {
   MARK_NAME,
   markFormula,
   parseAddress,
+  periodKey,
   placeTabs,
   PROPOSAL_KINDS,
   proposalsAndLeft,
@@ -99,6 +102,7 @@ export {
   readPeriodLabel,
   reasonsIn,
   recognise,
+  refersTo,
   RULES,
   summarise,
   templateOf,

@@ -1,4 +1,4 @@
-import { MARK_NAME, markFormula, quotedName } from '../engine.ts';
+import { MARK_NAME, markFormula, quotedName, refersTo } from '../engine.ts';
 import type { OwnTab } from '../summary/ownTab.ts';
 import {
   attributeIn,
@@ -129,13 +129,6 @@ export function withNamesOf(workbookXml: string, names: XmlElement | undefined):
     // Without the prefix that they may have there.
     childrenOf(names?.xml ?? '').map(({ xml }) => xml.replace(/(<\/?)\w+:/g, '$1')),
   );
-}
-
-/** Whether a formula refers to a worksheet, in whatever letter case. */
-export function refersTo(formula: string, sheetName: string): boolean {
-  const [text, name] = [formula, sheetName].map((each) => each.toLowerCase()) as [string, string];
-  if (text.includes(`${quotedName(name)}!`)) return true;
-  return text.split(/[^\p{L}\d_.!]/u).some((word) => word.startsWith(`${name}!`));
 }
 
 function withList(workbookXml: string, names: readonly string[]): string {

@@ -1,13 +1,15 @@
 import { columnName, quotedName, type PlanChart, type SheetPlan } from '../engine.ts';
 import type { Scalar } from '../workbook/workbook.ts';
 import { escaped } from './elements.ts';
+import type { MadeChart } from './bringSheets.ts';
+import { keyOf, plain } from './openFile.ts';
 import type { WrittenSheet } from './planSheet.ts';
 
 type WrittenChart = NonNullable<WrittenSheet['charts']>[number];
 
-/** The charts of a plan as the library writes them; `finishedChart` adds what it can't. */
-export function chartsOf(plan: SheetPlan): WrittenChart[] {
-  return plan.charts.map((chart) => chartOf(chart, plan.name));
+/** The charts of a worksheet as the library writes them; `finishedChart` adds what it can't. */
+export function chartsOf({ charts, name }: Pick<SheetPlan, 'charts' | 'name'>): WrittenChart[] {
+  return charts.map((chart) => chartOf(chart, name));
 }
 
 function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
@@ -68,10 +70,9 @@ function chartOf(chart: PlanChart, sheetName: string): WrittenChart {
  *
  * @param xml the chart's part as the library wrote it
  */
-export function finishedChart(xml: string, { source }: PlanChart, { cells }: SheetPlan): string {
+export function finishedChart(xml: string, { source }: MadeChart, { cells }: WrittenSheet): string {
   const { top, left, bottom } = source;
-  const values = new Map(cells.map(({ row, column, value }) => [`${row},${column}`, value]));
-  const at = (row: number, column: number): Scalar => values.get(`${row},${column}`) ?? null;
+  const at = (row: number, column: number): Scalar => plain(cells?.get(keyOf(row, column))?.value ?? null);
   const below = (column: number) =>
     Array.from({ length: bottom - top }, (_, index) => at(top + 1 + index, column));
   let column = left;

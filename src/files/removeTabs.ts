@@ -1,6 +1,6 @@
-import { isMarked, refersTo } from './names.ts';
+import { isMarked } from './names.ts';
 import { workbookPath, type Entries } from './parts.ts';
-import { addressOf } from '../engine.ts';
+import { addressOf, refersTo } from '../engine.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { removeSheets, withoutCalculationOrder } from './sheetList.ts';

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../engine.ts';
+import type { MadeSheet } from './bringSheets.ts';
 import { attributeIn, childrenOf, escaped, withAttribute } from './elements.ts';
 import { addPart, freePath, relate, relationsFrom, type Entries } from './parts.ts';
 import { finishedChart } from './planCharts.ts';
@@ -22,7 +22,7 @@ export function bringParts(
   ours: Zip,
   source: string,
   sheetXml: string,
-  plan: SheetPlan,
+  made: MadeSheet,
   takenNames: ReadonlySet<string>,
 ): string {
   return relationsFrom(ours, source)
@@ -30,7 +30,7 @@ export function bringParts(
       const before = textIn(ours, path) ?? '';
       const brought =
         type === 'drawing'
-          ? bringDrawing(entries, ours, path, before, plan)
+          ? bringDrawing(entries, ours, path, before, made)
           : type === 'table'
             ? bringTable(entries, before, takenNames)
             : undefined;
@@ -41,20 +41,25 @@ export function bringParts(
     .replaceAll(' r:id="*', ' r:id="');
 }
 
-function bringDrawing(entries: Entries, ours: Zip, source: string, xml: string, plan: SheetPlan): string {
+function bringDrawing(entries: Entries, ours: Zip, source: string, xml: string, made: MadeSheet): string {
   const path = freePath(entries, 'xl/drawings/drawing');
   let number = 0;
   const named = xml.replace(/(<xdr:cNvPr id="\d+" name=")[^"]*/g, (_, start: string) => {
-    const name = plan.charts[number]?.name ?? '';
+    const name = made.charts[number]?.name ?? '';
     number += 1;
     return start + escaped(name).replace(/"/g, '&quot;');
   });
   addPart(entries, path, DRAWING_TYPE, named);
   relationsFrom(ours, source).forEach((relation, index) => {
-    const chart = plan.charts[index];
+    const chart = made.charts[index];
     if (chart === undefined) return;
     const chartPath = freePath(entries, 'xl/charts/chart');
-    addPart(entries, chartPath, CHART_TYPE, finishedChart(textIn(ours, relation.path) ?? '', chart, plan));
+    addPart(
+      entries,
+      chartPath,
+      CHART_TYPE,
+      finishedChart(textIn(ours, relation.path) ?? '', chart, made.sheet),
+    );
     // The drawing names its charts in their order, from the first number on.
     if (relate(entries, path, 'chart', chartPath) !== relation.id)
       throw new Error('A drawing has other names.');

@@ -51,19 +51,19 @@ describe('*Catatan Reviu*', () => {
             'E27',
             'realization-exceeds-target',
             'Perlu klarifikasi',
-            '1,5',
+            1.5,
             1,
           ],
           'Realisasi melampaui target 12 periode berturut-turut, mulai 1,5 dari target 1 (E27 > D27)',
-          ...['', '', '', '', "realization-exceeds-target|Kinerja '21|Jumlah toko|Januari|1,5"],
+          ...['', '', '', '', "realization-exceeds-target|Kinerja '21|Jumlah toko|Januari|1.5"],
         ],
         [
-          ...[2, 'Eselon II', 'Eselon II', 'E7', 'cumulative-decrease', 'Kesalahan', '0', 200],
+          ...[2, 'Eselon II', 'Eselon II', 'E7', 'cumulative-decrease', 'Kesalahan', 0, 200],
           'Angka kumulatif turun: Rp0 setelah Rp200 (E7 < E6)',
           ...['', '', '', '', 'cumulative-decrease|Eselon II|PROGRAM KOPERASI|Mei|0'],
         ],
         [
-          ...[3, 'Eselon III', 'Eselon III', 'E14', 'cross-sheet-mismatch', 'Kesalahan', '660', 600],
+          ...[3, 'Eselon III', 'Eselon III', 'E14', 'cross-sheet-mismatch', 'Kesalahan', 660, 600],
           'Realisasi Rp660 di sini, Rp600 di Eselon II!E14, selisih Rp60',
           ...['', '', '', '', 'cross-sheet-mismatch|Eselon III|Program Koperasi|Desember|660'],
         ],
@@ -185,10 +185,11 @@ describe('figures that are stated and expected', () => {
       'reviewNotes',
       workbook(sheetOf('Eselon II', 'Kinerja', [item('Jumlah pasar', 0.9), item('Jumlah toko', 1)])),
     );
-    expect([rowIn(plan, 6).slice(3, 8), cellAt(plan, 'H6').numberFormat]).toEqual([
-      ['F8', 'percent-mismatch', 'Kesalahan', '90,00%', 1],
-      '0.00%',
-    ]);
+    expect([
+      rowIn(plan, 6).slice(3, 8),
+      cellAt(plan, 'G6').numberFormat,
+      cellAt(plan, 'H6').numberFormat,
+    ]).toEqual([['F8', 'percent-mismatch', 'Kesalahan', 0.9, 1], '0.00%', '0.00%']);
   });
 });
 

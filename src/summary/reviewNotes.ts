@@ -5,7 +5,7 @@ import type { Block, SheetReport } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { templateOf } from '../rules/index.ts';
 import { addressOf } from '../workbook/address.ts';
-import { cellAt, textOf, type Ref, type Scalar } from '../workbook/workbook.ts';
+import { cellAt, textOf, type Cell, type Ref, type Scalar } from '../workbook/workbook.ts';
 import { cellText } from '../workbook/numberFormat.ts';
 import { cellOf, rectOf } from './cells.ts';
 import { readMark, type TypedArea } from './ownTab.ts';
@@ -49,8 +49,8 @@ interface Note {
   readonly sheetName: string;
   /** From the second column on. */
   readonly cells: readonly Scalar[];
-  /** Of the figure expected. */
-  readonly numberFormat?: string;
+  /** Of its figures. */
+  readonly numberFormats: Readonly<Partial<Record<TabTextKey, string>>>;
 }
 
 /** *Catatan Reviu*: every finding, with columns to answer in; what was typed there is kept from run to run. */
@@ -89,7 +89,7 @@ export function reviewNotesPlan(source: SummarySource): SheetPlan {
 }
 
 function rowOf(
-  { key, ref, sheetName, cells, numberFormat }: Note,
+  { key, ref, sheetName, cells, numberFormats }: Note,
   row: number,
   number: number,
   answers: readonly Scalar[] | undefined,
@@ -100,10 +100,11 @@ function rowOf(
       const column = index + 1;
       const heading = HEADINGS[column];
       const isLink = heading === 'cell' && ref !== undefined;
+      const numberFormat = heading === undefined ? undefined : numberFormats[heading];
       return {
         ...cellOf(row, column, isLink ? 'link' : 'text', value),
         ...(isLink ? { link: { sheetName, address: addressOf(ref) } } : {}),
-        ...(heading === 'expectedFigure' && numberFormat !== undefined ? { numberFormat } : {}),
+        ...(numberFormat === undefined ? {} : { numberFormat }),
       };
     }),
     ...TYPED.columns.map((column, index) => cellOf(row, column, 'typed', answers?.[index] ?? '')),
@@ -127,8 +128,9 @@ function notesOf(source: SummarySource): Note[] {
     const sheet = workbook.sheets.find(({ id }) => id === at.sheetId);
     const sheetName = sheet?.name ?? '';
     const item = itemAt(at);
-    const stated = sheet === undefined ? '' : shortened(cellText(cellAt(sheet, at.row, at.column), language));
-    // Rows move: an answer stays with the item, its period and what was stated.
+    const cell: Cell = sheet === undefined ? { value: null } : cellAt(sheet, at.row, at.column);
+    const stated = typeof cell.value === 'number' ? cell.value : shortened(cellText(cell, language));
+    // Rows move: an answer stays with the item, its period and what was stated, whatever it looks like.
     const own = [rule, sheetName, item?.name ?? '', item?.period ?? '', stated].join('|');
     const count = (used.get(own) ?? 0) + 1;
     used.set(own, count);
@@ -149,7 +151,11 @@ function notesOf(source: SummarySource): Note[] {
         finding.expected ?? '',
         sentence(templateOf(finding, language), finding.message.params, language),
       ],
-      ...(finding.expected === undefined ? {} : { numberFormat: formatOf(finding, finding.expected) }),
+      numberFormats: {
+        // Excel is not asked for the formats of columns of whole amounts.
+        ...(typeof stated === 'number' && { statedFigure: ownFormat(cell) ?? formatOf(finding, stated) }),
+        ...(finding.expected !== undefined && { expectedFigure: formatOf(finding, finding.expected) }),
+      },
     };
   });
 }
@@ -161,14 +167,19 @@ function shortened(text: string): string {
   return text.length <= LONGEST_STATED ? text : `${text.slice(0, LONGEST_STATED - 1)}…`;
 }
 
-/** As its fix would show it; a percentage where the sentence says so, else digits as the figure has them. */
-function formatOf({ at, message, fixes }: Finding, expected: number): string {
+/** A number in a cell formatted as text is a number all the same. */
+function ownFormat({ numberFormat }: Cell): string | undefined {
+  return numberFormat === '@' ? undefined : numberFormat;
+}
+
+/** As its fix would show a figure; a percentage where the sentence says so, else digits as the figure has them. */
+function formatOf({ at, message, fixes }: Finding, figure: number): string {
   const fix = fixes.find(({ row, column }) => row === at.row && column === at.column);
-  if (fix?.numberFormat !== undefined && fix.value === expected) return fix.numberFormat;
+  if (fix?.numberFormat !== undefined && fix.value === figure) return fix.numberFormat;
   const isPercent = Object.values(message.params).some(
-    (param) => param.kind === 'percent' && param.value === expected,
+    (param) => param.kind === 'percent' && param.value === figure,
   );
-  return isPercent ? '0.00%' : Number.isInteger(expected) ? '#,##0' : '#,##0.00';
+  return isPercent ? '0.00%' : Number.isInteger(figure) ? '#,##0' : '#,##0.00';
 }
 
 /** The unit of the office whose rows a cell is among, else the sheet. */
@@ -206,6 +217,6 @@ function goneNotes(
     .map((key): Note => {
       const [rule = '', sheetName = '', item = '', period = '', stated = ''] = key.split('|');
       const note = [item, period, tabText(source.language, 'noLongerFound')].filter(Boolean).join(' · ');
-      return { key, sheetName, cells: ['', sheetName, '', rule, '', stated, '', note] };
+      return { key, sheetName, cells: ['', sheetName, '', rule, '', stated, '', note], numberFormats: {} };
     });
 }

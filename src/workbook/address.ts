@@ -45,6 +45,16 @@ export function quotedName(sheetName: string): string {
 }
 
 /**
+ * Whether a formula refers to a worksheet, in whatever letter case.
+ * @example refersTo("=SUM('Kas 21'!A1:A9)", 'kas 21') //=> true
+ */
+export function refersTo(formula: string, sheetName: string): boolean {
+  const [text, name] = [formula, sheetName].map((each) => each.toLowerCase()) as [string, string];
+  if (text.includes(`${quotedName(name)}!`)) return true;
+  return text.split(/[^\p{L}\d_.!]/u).some((word) => word.startsWith(`${name}!`));
+}
+
+/**
  * The 0-based place of an A1 address (`$` allowed, case ignored), or `undefined` where the text is none.
  * @example parseAddress('I109') //=> { row: 108, column: 8 }
  */
