@@ -15,10 +15,10 @@ const sizes = { script_gzip_bytes, worker_gzip_bytes };
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify({ engine, ...host, bundle: sizes })}\n`);
 } else {
-  const { read, fill } = host;
+  const { read, fill, summary } = host;
   process.stdout.write(`${table(engine)}\n\n`);
   process.stdout.write(
-    `read: ${read.cells} cells in ${read.syncs} syncs, ${read.extra_bytes_a_cell} bytes a cell beyond the values\nfill: ${fill.cells} cells in ${fill.syncs} syncs\nbundle: script ${script_gzip_bytes} bytes, worker ${worker_gzip_bytes} bytes, gzip\n`,
+    `read: ${read.cells} cells in ${read.syncs} syncs, ${read.extra_bytes_a_cell} bytes a cell beyond the values\nfill: ${fill.cells} cells in ${fill.syncs} syncs\nsummary: ${summary.cells} cells in ${summary.syncs} syncs, ${summary.again_syncs} where the tabs are there already, at most ${summary.request_bytes} bytes a request\nbundle: script ${script_gzip_bytes} bytes, worker ${worker_gzip_bytes} bytes, gzip\n`,
   );
 }
 

@@ -1,5 +1,5 @@
-/** What Excel would take for a formula, a number, a date or a truth value if it were typed. */
-const PARSES = /^\s*['=@+]|^\s*-.|\d|^\s*(true|false)\s*$/i;
+/** What Excel would take for a formula, a number, a date, a truth value or an error if it were typed. */
+const PARSES = /^\s*['=@+#]|^\s*-.|\d|^\s*(true|false)\s*$/i;
 
 /**
  * A text as it must be assigned to `formulas` so that the cell keeps it as text. Excel reads assigned strings as if

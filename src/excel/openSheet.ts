@@ -1,8 +1,15 @@
-import type { Cell, ErrorCode, Sheet } from '../workbook/workbook.ts';
+import type { Cell, ErrorCode, Sheet, Visibility } from '../workbook/workbook.ts';
 import type { Details } from './cellDetails.ts';
 import { Failed } from './hostFailure.ts';
 import { isFormula, type Snapshot } from './snapshot.ts';
 import type { TextLook } from './textLooks.ts';
+
+/** What Excel calls the ways in which a worksheet is shown or not. */
+export const VISIBILITIES: Readonly<Record<`${Excel.SheetVisibility}`, Visibility>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
 
 /** A worksheet from what the trips brought. */
 export function sheetFrom(snapshot: Snapshot, { merges, spills, values, formats, looks }: Details): Sheet {
@@ -40,7 +47,13 @@ function withLook(cell: Cell | undefined, look: TextLook | undefined): Cell | un
 
 const ERROR = /^#[A-Z/0!?_]+[!?A]$/;
 
-function cellFrom(content: unknown, calculated: unknown, numberFormat: unknown): Cell | undefined {
+/**
+ * A cell from what Excel says of it.
+ *
+ * @param content its constant or its formula
+ * @param calculated what the formula gives; of no interest for a constant
+ */
+export function cellFrom(content: unknown, calculated: unknown, numberFormat: unknown): Cell | undefined {
   const format = typeof numberFormat === 'string' && numberFormat !== 'General' ? { numberFormat } : {};
   // A text that begins with `=` reads like a formula; its value is the text itself.
   const hasFormula = isFormula(content) && calculated !== content;

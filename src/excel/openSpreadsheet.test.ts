@@ -29,7 +29,7 @@ function valueOf<T>(outcome: Outcome<T>): T {
 const silent = () => undefined;
 
 describe('reading', () => {
-  test('gives formulas with their values, errors, formats, merges, hidden rows; not hidden sheets', async () => {
+  test('gives formulas with their values, errors, formats, merges, hidden rows; of hidden sheets the name alone', async () => {
     await open(
       workbookOf({
         Data: {
@@ -51,7 +51,11 @@ describe('reading', () => {
       }),
     );
     const { sheets } = valueOf(await openSpreadsheet(silent).read());
-    expect(sheets.map(({ name }) => name)).toEqual(['Data', 'Kosong']);
+    expect(sheets.map(({ name, visibility, grid }) => [name, visibility, grid.length > 0])).toEqual([
+      ['Data', 'visible', true],
+      ['Rahasia', 'hidden', false],
+      ['Kosong', 'visible', true],
+    ]);
     expect(sheets[0]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
     expect([...(sheets[0]?.hiddenRows ?? [])]).toEqual([3]);
     expect(sheets[0]?.grid[1]).toEqual([

@@ -6,6 +6,9 @@ import { readOpenWorkbook } from './readOpenWorkbook.ts';
 import { runner, type WaitingListener } from './run.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { askList } from './store.ts';
+import { askTabs, removeTabs } from './tabs/removeTabs.ts';
+import { restoreTabs } from './tabs/restoreTabs.ts';
+import { writeTabs } from './tabs/writeTabs.ts';
 import { undoThroughDoor } from './undo.ts';
 
 /**
@@ -41,6 +44,14 @@ export function openSpreadsheet(onWaiting: WaitingListener): Spreadsheet {
         return records();
       }),
     undo: (fillId, options) => run((context) => undoThroughDoor(context, fillId, options)),
+    writeTabs: (plans, workbook, options) => run((context) => writeTabs(context, plans, workbook, options)),
+    tabs: () => run(askTabs),
+    removeTabs: (sheetIds) => run((context) => removeTabs(context, sheetIds)),
+    restoreTabs: () =>
+      run(async (context) => {
+        await restoreTabs(context);
+        return askTabs(context);
+      }),
     onEdited: (listener) =>
       run(async (context) => {
         const handler = context.workbook.worksheets.onChanged.add(() => {

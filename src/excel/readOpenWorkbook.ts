@@ -1,14 +1,17 @@
 import type { Workbook } from '../engine.ts';
+import type { Sheet } from '../workbook/workbook.ts';
 import { readDetails } from './cellDetails.ts';
 import { readInChunks } from './chunks.ts';
 import { failureOf } from './hostFailure.ts';
-import { sheetFrom } from './openSheet.ts';
+import { sheetFrom, VISIBILITIES } from './openSheet.ts';
 import type { Grid, Snapshot } from './snapshot.ts';
+import { askMarks, type Mark } from './tabs/marks.ts';
+import { askTab } from './tabs/tabNow.ts';
 
 /**
- * Reads the visible worksheets in three trips: which there are; what stands in their used ranges; merged areas, values
- * of columns with formulas and number formats of columns with numbers. A workbook too large for one answer is read in
- * chunks of rows.
+ * Reads the worksheets in three trips: which there are; what stands in the used ranges of those that show; merged areas,
+ * values of columns with formulas and number formats of columns with numbers. Of a hidden worksheet the name alone is
+ * read, unless a summary made it. A workbook too large for one answer is read in chunks of rows.
  */
 export async function readOpenWorkbook(
   context: Excel.RequestContext,
@@ -18,20 +21,57 @@ export async function readOpenWorkbook(
   await context.sync();
   const visible = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
   progress(0.1);
-  const snapshots = await takeSnapshots(context, visible, (share) => {
+  const { snapshots, marks } = await takeSnapshots(context, worksheets.items, visible, (share) => {
     progress(0.1 + share * 0.6);
   });
+  const markOf = (sheet: Excel.Worksheet) => marks[worksheets.items.indexOf(sheet)] ?? {};
+  const hidden = worksheets.items
+    .filter((sheet) => !visible.includes(sheet))
+    .map((worksheet) => ({
+      worksheet,
+      grid: markOf(worksheet).mark === undefined ? () => [] : askTab(worksheet).grid,
+    }));
   const detailed = await readDetails(context, snapshots);
   progress(1);
-  return { sheets: detailed.map(({ snapshot, details }) => sheetFrom(snapshot, details)) };
+  const shown = new Map(
+    detailed.map(({ snapshot, details }) => [snapshot.worksheet, sheetFrom(snapshot, details)]),
+  );
+  const unseen = new Map(hidden.map(({ worksheet, grid }) => [worksheet, hiddenSheet(worksheet, grid())]));
+  return {
+    sheets: worksheets.items.flatMap((worksheet) => {
+      const sheet = shown.get(worksheet) ?? unseen.get(worksheet);
+      const { mark } = markOf(worksheet);
+      return sheet === undefined ? [] : [mark === undefined ? sheet : { ...sheet, mark }];
+    }),
+  };
+}
+
+function hiddenSheet({ id, name, visibility }: Excel.Worksheet, grid: Sheet['grid']): Sheet {
+  return {
+    id,
+    name,
+    visibility: VISIBILITIES[visibility],
+    grid,
+    merges: [],
+    hiddenRows: new Set(),
+    isProtected: false,
+  };
+}
+
+/** What the second trip brings: the used ranges of some worksheets and the marks of all, in their order. */
+interface SecondTrip {
+  readonly snapshots: readonly Snapshot[];
+  readonly marks: readonly Mark[];
 }
 
 async function takeSnapshots(
   context: Excel.RequestContext,
-  worksheets: readonly Excel.Worksheet[],
+  all: readonly Excel.Worksheet[],
+  visible: readonly Excel.Worksheet[],
   progress: (share: number) => void,
-): Promise<Snapshot[]> {
-  const asked = worksheets.map((worksheet) => {
+): Promise<SecondTrip> {
+  const marks = askMarks(all);
+  const asked = visible.map((worksheet) => {
     worksheet.load('protection/protected');
     const used = worksheet.getUsedRange(true).load('formulas,rowIndex,columnIndex,hasSpill');
     return { worksheet, used, rows: used.getRowProperties({ rowHidden: true }) };
@@ -40,12 +80,13 @@ async function takeSnapshots(
     await context.sync();
   } catch (error) {
     if (failureOf(error).key !== 'tooMuchData') throw error;
-    return takeSnapshotsInChunks(context, worksheets, progress);
+    return takeSnapshotsInChunks(context, all, visible, progress);
   }
   progress(1);
-  return asked.map(({ worksheet, used, rows }) =>
+  const snapshots = asked.map(({ worksheet, used, rows }) =>
     snapshotOf(worksheet, used, used.formulas as Grid, rows.value, [used]),
   );
+  return { snapshots, marks: marks() };
 }
 
 function snapshotOf(
@@ -68,10 +109,12 @@ function snapshotOf(
 
 async function takeSnapshotsInChunks(
   context: Excel.RequestContext,
-  worksheets: readonly Excel.Worksheet[],
+  all: readonly Excel.Worksheet[],
+  visible: readonly Excel.Worksheet[],
   progress: (share: number) => void,
-): Promise<Snapshot[]> {
-  const sizes = worksheets.map((worksheet) => ({
+): Promise<SecondTrip> {
+  const marks = askMarks(all);
+  const sizes = visible.map((worksheet) => ({
     worksheet: worksheet.load('protection/protected'),
     used: worksheet.getUsedRange(true).load('rowIndex,columnIndex,rowCount,columnCount'),
   }));
@@ -92,5 +135,5 @@ async function takeSnapshotsInChunks(
     done += rowCount * columnCount;
     progress(done / cells);
   }
-  return snapshots;
+  return { snapshots, marks: marks() };
 }

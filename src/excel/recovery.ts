@@ -9,7 +9,7 @@ import { putBack } from './writeInTrips.ts';
 const ATTEMPTS = 3;
 
 /** Tries a few times: one more refusal is no reason to leave things half done. */
-async function isDone(work: () => Promise<unknown>): Promise<boolean> {
+export async function isDone(work: () => Promise<unknown>): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
       await work();

@@ -1,4 +1,4 @@
-import type { Edit, Ref, Workbook } from '../engine.ts';
+import type { Edit, PlacedPlan, Ref, TabId, Workbook } from '../engine.ts';
 
 /**
  * Why Excel did not do what was asked: a key that the locales turn into a sentence, with what it speaks of.
@@ -14,6 +14,9 @@ export interface HostFailure {
     | 'writeRefused'
     | 'spilledArray'
     | 'writeNotKept'
+    | 'tabsChanged'
+    | 'structureProtected'
+    | 'tabReferred'
     | 'connectionLost'
     | 'notSupported'
     | 'unexpected';
@@ -44,6 +47,42 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Of a summary tab what Excel may lack the means for; the tab's cells are always written. */
+export type TabPart =
+  | 'charts'
+  | 'table'
+  | 'conditionalFormats'
+  | 'validations'
+  | 'outline'
+  | 'links'
+  | 'frozenRows'
+  | 'print'
+  | 'pageBreaks';
+
+/** What came of writing summary tabs. */
+export interface WrittenTabs {
+  /** The worksheets' names, in the order of the plans. */
+  readonly names: readonly string[];
+  /** What this Excel could not do, so that the tabs are without it. */
+  readonly missing: readonly TabPart[];
+  /** Formulas that show another value than the one worked out, `Ringkasan!G20`: a source changed meanwhile. */
+  readonly differing: readonly string[];
+}
+
+/** A worksheet that a summary made. */
+export interface SummaryTab {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly tab: TabId;
+}
+
+/** The summary tabs of the workbook. */
+export interface SummaryTabs {
+  readonly tabs: readonly SummaryTab[];
+  /** Writing them was interrupted: some are half written, and `restoreTabs` can put back what was there. */
+  readonly isUnfinished: boolean;
+}
+
 /** The open workbook as the pane sees it. `src/excel` does it with Office.js. */
 export interface Spreadsheet {
   /** Reads the visible worksheets in at most 3 syncs. `progress` is called with a share from 0 to 1. */
@@ -59,6 +98,25 @@ export interface Spreadsheet {
   fills(): Promise<Outcome<readonly FillRecord[]>>;
   /** Puts back what a fill changed; cells that were changed since then are refused and named. */
   undo(fillId: string, options?: WriteOptions): Promise<Outcome<FillRecord>>;
+  /**
+   * Writes summary tabs: adds worksheets behind the last, or writes those of an earlier run anew, in their places.
+   * Refuses all of them where one is no longer as `workbook` says it was read; where anything fails, new worksheets are
+   * taken away again and the others are as they were.
+   */
+  writeTabs(
+    plans: readonly PlacedPlan[],
+    workbook: Workbook,
+    options?: WriteOptions,
+  ): Promise<Outcome<WrittenTabs>>;
+  /** The worksheets that summaries made. */
+  tabs(): Promise<Outcome<SummaryTabs>>;
+  /**
+   * Takes worksheets out that summaries made, and nothing else; refuses where a formula elsewhere refers to one.
+   * @returns their names
+   */
+  removeTabs(sheetIds: readonly string[]): Promise<Outcome<readonly string[]>>;
+  /** After `writeTabs` was interrupted: takes away what it added and puts back what it had begun to replace. */
+  restoreTabs(): Promise<Outcome<SummaryTabs>>;
   /** Calls back when the user or a co-author changed cells (not for our own writes). */
   onEdited(listener: () => void): Promise<Outcome<() => void>>;
 }

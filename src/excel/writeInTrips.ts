@@ -37,7 +37,7 @@ export async function writeAndCheck(
 }
 
 /** A formula's value may differ in the last digits from the one that was worked out. */
-function isClose(value: CellImage['value'], wanted: CellImage['value']): boolean {
+export function isClose(value: CellImage['value'], wanted: CellImage['value']): boolean {
   if (typeof value !== 'number' || typeof wanted !== 'number') return sameValue(value, wanted);
   return Math.abs(value - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
 }

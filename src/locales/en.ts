@@ -297,6 +297,12 @@ export const en: Locale = {
     'These cells show what an array formula gives. Writing here breaks that formula (#SPILL!), so nothing was written. Untick these cells, or move the formula, then try again.',
   failureWriteNotKept:
     'Excel did not keep what was written, so the old content was put back. Look at the format of these cells, then try again; in an Excel table, choose values in Settings.',
+  failureTabsChanged:
+    'This summary worksheet has changed since the workbook was read, so nothing was written. Make the summary again.',
+  failureStructureProtected:
+    "The workbook's structure is protected, so worksheets can't be added or removed. Unprotect it in Review > Protect Workbook, then try again.",
+  failureTabReferred:
+    'These cells hold formulas that point at a summary worksheet, so it was not removed. Remove or change the formulas first.',
   failureConnectionLost:
     'The connection to Excel was lost. Open this pane again; an unfinished fill can be restored.',
   failureNotSupported: 'This version of Excel cannot do that yet. Update Excel, or use Excel on the web.',

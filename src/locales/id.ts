@@ -293,6 +293,12 @@ export const id = {
     'Sel ini menampilkan hasil rumus array. Menulis di sini merusak rumus itu (#SPILL!), jadi tidak ada yang ditulis. Lepas centang sel ini, atau pindahkan rumusnya, lalu coba lagi.',
   failureWriteNotKept:
     'Excel tidak menyimpan isi yang ditulis, jadi isi semula dikembalikan. Periksa format sel ini, lalu coba lagi; di dalam tabel Excel, pilih angka tetap di Pengaturan.',
+  failureTabsChanged:
+    'Lembar ringkasan ini berubah sejak buku kerja dibaca, jadi tidak ada yang ditulis. Buat ringkasan sekali lagi.',
+  failureStructureProtected:
+    'Susunan lembar buku kerja ini dilindungi, jadi lembar tidak dapat ditambah atau dihapus. Buka lewat Tinjau > Proteksi Buku Kerja, lalu coba lagi.',
+  failureTabReferred:
+    'Sel-sel ini memakai rumus yang menunjuk ke lembar ringkasan, jadi lembar itu tidak dihapus. Hapus atau ubah dulu rumusnya.',
   failureConnectionLost:
     'Hubungan dengan Excel terputus. Buka lagi panel ini; pengisian yang belum selesai dapat dipulihkan.',
   failureNotSupported: 'Versi Excel ini belum dapat melakukannya. Perbarui Excel, atau pakai Excel di web.',

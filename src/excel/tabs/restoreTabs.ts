@@ -1,0 +1,90 @@
+import { readMark } from '../../engine.ts';
+import { isDone } from '../recovery.ts';
+import { becomeTab, endRun, type Backup } from './marks.ts';
+import { askSheets, deleteSheet, type KnownSheet } from './ownSheets.ts';
+import { referencesTo } from './references.ts';
+
+/** A tab that is half written, with the copy that is to take its place. */
+interface Swap {
+  readonly copy: Excel.Worksheet;
+  readonly backup: Backup;
+  /** Absent where the connection was lost when the tab was gone already. */
+  readonly tab: Excel.Worksheet | undefined;
+}
+
+/**
+ * Puts the workbook back after tabs were half written: worksheets that were added go, copies take the places of the tabs
+ * that they were made of, and formulas of the user that refer to these are written again. Where the tabs were whole
+ * already, what goes is the copies.
+ */
+export async function restoreTabs(context: Excel.RequestContext): Promise<void> {
+  const { sheets, run } = await askSheets(context);
+  const backups = sheets.flatMap(({ worksheet, backup }): Swap[] =>
+    backup === undefined ? [] : [{ copy: worksheet, backup, tab: tabOf(sheets, backup) }],
+  );
+  if (run === undefined) {
+    for (const { copy } of backups) deleteSheet(copy);
+    await context.sync();
+    return;
+  }
+  // A copy of an earlier run that did not go makes way for the one behind it.
+  const swaps = [...new Map(backups.map((swap) => [swap.backup.sheetId, swap])).values()];
+  const spare = backups.filter((swap) => !swaps.includes(swap));
+  const gone = swaps.flatMap(({ tab }) => tab ?? []);
+  const added = await addedIn(context, sheets, run);
+  const ours = new Set([...gone, ...added, ...backups.map(({ copy }) => copy)]);
+  const others = sheets.map(({ worksheet }) => worksheet).filter((worksheet) => !ours.has(worksheet));
+  const names = gone.map(({ name }) => name);
+  const references = names.length === 0 ? [] : await referencesTo(context, others, names);
+  for (const worksheet of [...added, ...gone, ...spare.map(({ copy }) => copy)]) deleteSheet(worksheet);
+  // From the left: each takes its place among those that are there already.
+  for (const { copy, backup } of swaps.toSorted((a, b) => a.backup.position - b.backup.position))
+    putInPlace(copy, backup);
+  for (const { worksheet, address, formula } of references)
+    worksheet.getRange(address).formulas = [[formula]];
+  endRun(context);
+  await context.sync();
+}
+
+/** The tab that a backup was made of: its id may be another one in a workbook that was closed since. */
+function tabOf(sheets: readonly KnownSheet[], { sheetId, name, mark }: Backup): Excel.Worksheet | undefined {
+  const kind = readMark(mark)?.tab;
+  const alike = sheets.filter(({ own }) => own !== undefined && own.tab === kind);
+  const found =
+    alike.find(({ worksheet }) => worksheet.id === sheetId) ??
+    alike.find(({ worksheet }) => worksheet.name === name);
+  return found?.worksheet;
+}
+
+/** The worksheets that a run added. One without a mark is the run's if nothing stands on it: a mark was refused. */
+async function addedIn(
+  context: Excel.RequestContext,
+  sheets: readonly KnownSheet[],
+  run: readonly string[],
+): Promise<readonly Excel.Worksheet[]> {
+  const named = sheets.filter(
+    ({ worksheet, backup }) => backup === undefined && run.includes(worksheet.name),
+  );
+  const asked = named.map(({ worksheet, own }) => ({
+    worksheet,
+    used: own === undefined ? worksheet.getUsedRangeOrNullObject(true).load('address') : undefined,
+  }));
+  if (asked.some(({ used }) => used !== undefined)) await context.sync();
+  return asked.flatMap(({ worksheet, used }) => (used === undefined || used.isNullObject ? [worksheet] : []));
+}
+
+function putInPlace(worksheet: Excel.Worksheet, backup: Backup): void {
+  const { name, position, visibility, mark, tables } = backup;
+  becomeTab(worksheet, mark);
+  worksheet.name = name;
+  worksheet.visibility = visibility;
+  worksheet.position = position;
+  tables.forEach((table, index) => {
+    worksheet.tables.getItemAt(index).name = table;
+  });
+}
+
+/** Puts the workbook back after Excel refused something; where that never works, the next opening offers it. */
+export async function putTabsBack(context: Excel.RequestContext): Promise<void> {
+  await isDone(() => restoreTabs(context));
+}

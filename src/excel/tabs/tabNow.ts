@@ -1,0 +1,43 @@
+import type { Cell } from '../../workbook/workbook.ts';
+import { cellFrom } from '../openSheet.ts';
+import type { Grid } from '../snapshot.ts';
+
+/** Cells asked for but not yet there: use them after the next sync. */
+export interface AskedCells {
+  /** Rows × columns, without number formats. */
+  readonly grid: () => readonly (readonly (Cell | undefined)[])[];
+}
+
+/** Asks for all that stands on a tab, from A1, with the next sync. */
+export function askTab(worksheet: Excel.Worksheet): AskedCells {
+  const used = worksheet.getUsedRangeOrNullObject(true).load('formulas,values,rowIndex,columnIndex');
+  return {
+    grid: () => {
+      if (used.isNullObject) return [];
+      const { rowIndex, columnIndex } = used;
+      const left = Array.from({ length: columnIndex }, () => undefined);
+      return [
+        ...Array.from({ length: rowIndex }, () => []),
+        ...cellsOf(used).map((row) => [...left, ...row]),
+      ];
+    },
+  };
+}
+
+/** Asks for rows of a tab from column A on with the next sync. */
+export function askCells(
+  worksheet: Excel.Worksheet,
+  from: number,
+  rows: number,
+  columns: number,
+): AskedCells {
+  const range = worksheet.getRangeByIndexes(from, 0, rows, columns).load('formulas,values');
+  return { grid: () => cellsOf(range) };
+}
+
+function cellsOf(range: Excel.Range): (Cell | undefined)[][] {
+  const [formulas, values] = [range.formulas as Grid, range.values as Grid];
+  return formulas.map((line, row) =>
+    line.map((content, column) => cellFrom(content, values[row]?.[column], undefined)),
+  );
+}

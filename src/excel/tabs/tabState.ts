@@ -1,0 +1,125 @@
+import { cellAt, type PlacedPlan, type SheetPlan, type Workbook } from '../../engine.ts';
+import type { Cell, Sheet } from '../../workbook/workbook.ts';
+import { Failed, failureOf } from '../hostFailure.ts';
+import { askMarks, askRun, markedSheet, type MarkedSheet } from './marks.ts';
+import { readEarlier, EARLIER_KEY } from './earlier.ts';
+import type { EarlierTab } from './parts.ts';
+import { askTab } from './tabNow.ts';
+
+/** A tab of an earlier run, as it is before it is written anew. */
+export interface TabBefore {
+  readonly plan: SheetPlan;
+  readonly own: MarkedSheet;
+  readonly position: number;
+  readonly earlier: EarlierTab;
+}
+
+/** The workbook as it is before tabs are written. */
+export interface StateBefore {
+  readonly added: readonly SheetPlan[];
+  readonly replaced: readonly TabBefore[];
+  /** In small letters. */
+  readonly tableNames: ReadonlySet<string>;
+}
+
+/**
+ * Looks at the workbook before tabs are written, in one trip. Fails where something is not as it was read, or where
+ * worksheets can't be written.
+ */
+export async function askStateBefore(
+  context: Excel.RequestContext,
+  placed: readonly PlacedPlan[],
+  workbook: Workbook,
+): Promise<StateBefore> {
+  try {
+    return await askState(context, placed, workbook, true);
+  } catch (error) {
+    // Without the means for tables and charts there are none.
+    if (failureOf(error).key !== 'notSupported') throw error;
+    return askState(context, placed, workbook, false);
+  }
+}
+
+async function askState(
+  context: Excel.RequestContext,
+  placed: readonly PlacedPlan[],
+  workbook: Workbook,
+  withParts: boolean,
+): Promise<StateBefore> {
+  const worksheets = context.workbook.worksheets.load('items/name');
+  const tables = withParts ? context.workbook.tables.load('items/name') : undefined;
+  const protection = context.workbook.protection.load('protected');
+  const run = askRun(context);
+  const asked = placed.flatMap(({ plan, replaces }) => {
+    if (replaces === undefined) return [];
+    const worksheet = context.workbook.worksheets.getItemOrNullObject(replaces.sheetId);
+    return [
+      {
+        plan,
+        sheetId: replaces.sheetId,
+        worksheet: worksheet.load('id,name,position,visibility,protection/protected'),
+        marks: askMarks([worksheet]),
+        content: askTab(worksheet),
+        parts: withParts ? askParts(worksheet) : undefined,
+      },
+    ];
+  });
+  await context.sync();
+  // Tabs that are half written are to be put back first.
+  if (run() !== undefined) throw new Failed({ key: 'tabsChanged' });
+  if (protection.protected) throw new Failed({ key: 'structureProtected' });
+
+  const added = placed.flatMap(({ plan, replaces }) => (replaces === undefined ? [plan] : []));
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const taken = added.find(({ name }) => names.has(name.toLowerCase()));
+  if (taken !== undefined) throw new Failed({ key: 'tabsChanged', sheet: taken.name });
+
+  const replaced = asked.map((tab): TabBefore => {
+    const { plan, sheetId, worksheet } = tab;
+    if (worksheet.isNullObject) throw new Failed({ key: 'tabsChanged', sheet: plan.name });
+    const own = markedSheet(worksheet, tab.marks()[0] ?? {});
+    const read = workbook.sheets.find(({ id }) => id === sheetId);
+    if (own === undefined || read === undefined || !isAsRead(tab.content.grid(), read))
+      throw new Failed({ key: 'tabsChanged', sheet: worksheet.name });
+    if (worksheet.protection.protected) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name });
+    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [] };
+    return { plan, own, position: worksheet.position, earlier };
+  });
+  return {
+    added,
+    replaced,
+    tableNames: new Set((tables?.items ?? []).map(({ name }) => name.toLowerCase())),
+  };
+}
+
+/** Asks for what an earlier run left on a tab beside its cells. */
+function askParts(worksheet: Excel.Worksheet): (plan: SheetPlan) => EarlierTab {
+  const tables = worksheet.tables.load('items/name');
+  const charts = worksheet.charts.load('items/name');
+  const property = worksheet.customProperties.getItemOrNullObject(EARLIER_KEY).load('value');
+  return (plan) => {
+    const kept = readEarlier(property);
+    const ours = kept?.charts ?? plan.charts.map(({ name }) => name);
+    return {
+      ...(kept === undefined ? {} : { groups: kept.groups }),
+      tables: tables.items.map(({ name }) => name),
+      charts: ours.filter((name) => charts.items.some((chart) => chart.name === name)),
+    };
+  };
+}
+
+/** Whether each cell holds what it held when the workbook was read. What formulas show may have moved on. */
+function isAsRead(now: readonly (readonly (Cell | undefined)[])[], read: Sheet): boolean {
+  const rows = Math.max(now.length, read.grid.length);
+  for (let row = 0; row < rows; row++) {
+    const columns = Math.max(now[row]?.length ?? 0, read.grid[row]?.length ?? 0);
+    for (let column = 0; column < columns; column++) {
+      if (contentOf(now[row]?.[column]) !== contentOf(cellAt(read, row, column))) return false;
+    }
+  }
+  return true;
+}
+
+function contentOf(cell: Cell | undefined): Cell['value'] {
+  return cell?.formula ?? cell?.error ?? cell?.value ?? '';
+}

@@ -1,0 +1,236 @@
+import type { SheetPlan } from '../../engine.ts';
+import type { Cell } from '../../workbook/workbook.ts';
+import { readInChunks } from '../chunks.ts';
+import { failureOf } from '../hostFailure.ts';
+import type { TabPart } from '../spreadsheet.ts';
+import { sizeOf, weightOf, writeContents } from './contents.ts';
+import { writeLooks } from './looks.ts';
+import { clearCells, TAB_PARTS, type EarlierTab, type TabPlace } from './parts.ts';
+import { askCells, type AskedCells } from './tabNow.ts';
+
+/** A plan with the worksheet that it is written to. */
+export interface Place extends TabPlace {
+  readonly plan: SheetPlan;
+  /** The user hid it. */
+  readonly isHidden: boolean;
+}
+
+/** What Excel takes at once is 5 MB; looks and the protocol weigh something, too. */
+const MOST_BYTES = 2_000_000;
+const ROWS_A_STEP = 1000;
+/** Excel has eight levels of rows. */
+const MOST_LEVELS = 7;
+
+type Progress = (share: number) => void;
+
+/** What was written, as Excel gives it back: the cells of each tab from A1. */
+export interface Written {
+  readonly contents: readonly (readonly (readonly (Cell | undefined)[])[])[];
+  readonly missing: readonly TabPart[];
+}
+
+/**
+ * Writes all tabs in as few trips as they need, and reads them back. Where Excel lacks something of it, the tabs are
+ * written again, each thing by itself, without what it lacks.
+ */
+export async function writeAll(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+  progress: Progress,
+): Promise<Written> {
+  await ungroupUnknown(context, places);
+  try {
+    return { contents: await writeTogether(context, places, progress), missing: [] };
+  } catch (error) {
+    if (failureOf(error).key !== 'notSupported') throw error;
+    const missing = await writeApart(context, places, progress);
+    return { contents: await readBack(context, places), missing };
+  }
+}
+
+/** A part of the writing, with its weight on the wire in bytes, about. */
+interface Step {
+  readonly weight: number;
+  readonly write: () => void;
+}
+
+async function writeTogether(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+  progress: Progress,
+): Promise<Written['contents']> {
+  const steps = places.flatMap(stepsOf);
+  let weight = 0;
+  for (const [index, step] of steps.entries()) {
+    if (weight > 0 && weight + step.weight > MOST_BYTES) {
+      await context.sync();
+      progress(index / steps.length);
+      weight = 0;
+    }
+    step.write();
+    weight += step.weight;
+  }
+  const answer = places.reduce((sum, { plan }) => sum + weightOf(plan.cells), 0);
+  // What comes back weighs about what was sent, formulas and values.
+  const asked = answer > MOST_BYTES ? undefined : places.map(askBack);
+  await context.sync();
+  progress(1);
+  return asked === undefined ? readBack(context, places) : asked.map(({ grid }) => grid());
+}
+
+/** Asks for what stands on a tab, calculated. */
+function askBack({ worksheet, plan }: Place): AskedCells {
+  worksheet.calculate(true);
+  const { rows, columns } = sizeOf(plan);
+  return askCells(worksheet, 0, rows, columns);
+}
+
+function stepsOf(place: Place): Step[] {
+  const { plan, worksheet, earlier } = place;
+  const { links, ...others } = TAB_PARTS;
+  return [
+    {
+      weight: plan.cells.filter(({ link }) => link !== undefined).length * BYTES_A_LINK,
+      write: () => {
+        if (earlier !== undefined) {
+          for (const { clear } of Object.values(TAB_PARTS)) clear?.(worksheet, earlier);
+          clearCells(worksheet);
+        }
+        links.write(place, plan);
+      },
+    },
+    ...contentSteps(place),
+    {
+      weight: plan.cells.length * BYTES_A_LOOK,
+      write: () => {
+        writeLooks(worksheet, plan);
+        for (const part of Object.values(others)) part.write(place, plan);
+      },
+    },
+  ];
+}
+
+const BYTES_A_LINK = 400;
+const BYTES_A_LOOK = 30;
+
+function contentSteps({ worksheet, plan }: Place): Step[] {
+  const { rows } = sizeOf(plan);
+  return Array.from({ length: Math.ceil(rows / ROWS_A_STEP) }, (_, step): Step => {
+    const from = step * ROWS_A_STEP;
+    const count = Math.min(ROWS_A_STEP, rows - from);
+    return {
+      weight: weightOf(plan.cells.filter(({ row }) => row >= from && row < from + count)),
+      write: () => {
+        writeContents(worksheet, plan, from, count);
+      },
+    };
+  });
+}
+
+/** Writes the cells of the tabs, and each other part by itself; gives those that Excel has no means for. */
+async function writeApart(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+  progress: Progress,
+): Promise<TabPart[]> {
+  const missing = new Set<TabPart>();
+  const isSupported = async (work: () => void): Promise<boolean> => {
+    try {
+      work();
+      await context.sync();
+      return true;
+    } catch (error) {
+      if (failureOf(error).key !== 'notSupported') throw error;
+      return false;
+    }
+  };
+  const attempt = async (part: TabPart, { worksheet, plan }: Place, work: () => void) => {
+    if (missing.has(part) || (await isSupported(work))) return;
+    missing.add(part);
+    const { withdraw } = TAB_PARTS[part];
+    if (withdraw !== undefined)
+      await isSupported(() => {
+        withdraw(worksheet, plan);
+      });
+  };
+  const parts = Object.keys(TAB_PARTS) as TabPart[];
+  for (const [index, place] of places.entries()) {
+    const { plan, worksheet } = place;
+    // What was written together may have come as far as its table, its groups and its charts.
+    const { tables, ...begun } = place.earlier ?? { tables: [], charts: [] };
+    const earlier: EarlierTab = {
+      tables: [...tables, ...(plan.table === undefined ? [] : [place.tableName ?? plan.table.name])],
+      charts: begun.charts,
+    };
+    await ungroupUnknown(context, [{ ...place, earlier }]);
+    for (const part of parts) {
+      const { clear } = TAB_PARTS[part];
+      if (clear !== undefined)
+        await attempt(part, place, () => {
+          clear(worksheet, earlier);
+        });
+    }
+    clearCells(worksheet);
+    await context.sync();
+    const write = (part: TabPart) =>
+      attempt(part, place, () => {
+        TAB_PARTS[part].write(place, plan);
+      });
+    await write('links');
+    for (const step of contentSteps(place)) {
+      step.write();
+      await context.sync();
+    }
+    writeLooks(worksheet, plan);
+    await context.sync();
+    for (const part of parts) if (part !== 'links') await write(part);
+    progress((index + 1) / places.length);
+  }
+  return [...missing];
+}
+
+/** Takes away the groups of rows on tabs of which nobody knows how they were grouped: Excel can't be asked. */
+async function ungroupUnknown(context: Excel.RequestContext, places: readonly Place[]): Promise<void> {
+  for (const { worksheet, earlier } of places) {
+    if (earlier === undefined || earlier.groups !== undefined) continue;
+    for (let level = 0; level < MOST_LEVELS; level++) {
+      worksheet.getUsedRange().getEntireRow().ungroup('ByRows');
+      try {
+        await context.sync();
+      } catch (error) {
+        if (failureOf(error).key === 'connectionLost') throw error;
+        // Nothing is grouped any more.
+        break;
+      }
+    }
+  }
+}
+
+async function readBack(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+): Promise<Written['contents']> {
+  const asked = places.map(askBack);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (failureOf(error).key !== 'tooMuchData') throw error;
+    return readBackInChunks(context, places);
+  }
+  return asked.map(({ grid }) => grid());
+}
+
+async function readBackInChunks(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+): Promise<Written['contents']> {
+  const contents: Written['contents'][number][] = [];
+  for (const { worksheet, plan } of places) {
+    const { rows, columns } = sizeOf(plan);
+    const parts = await readInChunks(context, rows, columns, (from, count): AskedCells =>
+      askCells(worksheet, from, count, columns),
+    );
+    contents.push(parts.flatMap(({ grid }) => grid()));
+  }
+  return contents;
+}
