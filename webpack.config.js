@@ -9,10 +9,10 @@ const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The engine and its rooms. */
-const ENGINE = /[\\/]src[\\/](?:engine\.ts$|(?:workbook|settings|report|rules|fill)[\\/])/;
+const ENGINE = /[\\/]src[\\/](?:engine\.ts$|(?:workbook|settings|report|rules|fill|summary)[\\/])/;
 
 /**
- * The task pane: one page, one script, one style file, the worker that holds the engine, the pages of the rules.
+ * The task pane: one page, one script, one style file, the worker that holds the engine, and what is loaded on request.
  * PERIKSA_ORIGIN is where the built files will be served from, a folder too; the manifest names it.
  * `--env root=FOLDER` builds the src/taskpane of another folder, for tests.
  */
@@ -67,7 +67,7 @@ export default async function config({ root = here('.') } = {}, { mode = 'produc
         ],
       }),
     ],
-    // One script and one worker, the settings and the pages of the rules when they are asked for: each brings what it needs.
+    // One script and one worker; the settings, the pages of the rules and the summary when they are asked for.
     optimization: { splitChunks: false },
     // scripts/size.ts holds the sizes against the budget, compressed as they travel.
     performance: { hints: false },

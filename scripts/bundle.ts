@@ -55,8 +55,14 @@ export function bundle(root = process.cwd()): Bundle {
   };
 }
 
-/** The pane, the worker, and what the pane loads when it is asked for: the settings, the pages of the rules. */
-const SCRIPTS: ReadonlySet<string> = new Set(['taskpane.js', 'worker.js', 'preferences.js', 'rulePages.js']);
+/** The pane, the worker, and what they load when it is asked for: the settings, the pages of the rules, the summary. */
+const SCRIPTS: ReadonlySet<string> = new Set([
+  'taskpane.js',
+  'worker.js',
+  'preferences.js',
+  'rulePages.js',
+  'summary.js',
+]);
 
 /** What is wrong with a bundle, a sentence each. */
 export function bundleFaults(built: Bundle): string[] {

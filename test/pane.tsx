@@ -1,10 +1,16 @@
 import { jest } from '@jest/globals';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Severity, Workbook } from '../src/engine.ts';
-import type { FillRecord, HostFailure, Outcome, Spreadsheet } from '../src/excel/spreadsheet.ts';
+import type { PlacedPlan, Severity, Workbook } from '../src/engine.ts';
+import type {
+  FillRecord,
+  HostFailure,
+  Outcome,
+  Spreadsheet,
+  SummaryTab,
+  SummaryTabs,
+} from '../src/excel/spreadsheet.ts';
 import { App } from '../src/taskpane/App.tsx';
-import type { Checker, CheckOutcome } from '../src/taskpane/checker.ts';
 import { preferenceStore } from '../src/taskpane/preferences/preferenceStore.ts';
 import type {
   CheckRequest,
@@ -12,10 +18,13 @@ import type {
   FindingView,
   ProposalView,
   SheetView,
+  SummaryRequest,
 } from '../src/taskpane/protocol.ts';
 import { Root } from '../src/taskpane/Root.tsx';
 import { createSignal } from '../src/taskpane/signal.ts';
 import type { TabId } from '../src/taskpane/tabs.ts';
+import type { CheckOutcome, SummaryOutcome, WorkerEngine } from '../src/taskpane/workerEngine.ts';
+import { NOTES_PLAN } from './summaryPlans.ts';
 
 // jsdom has no layout, so nothing ever changes its size.
 Object.assign(globalThis, {
@@ -61,6 +70,7 @@ export function deferred<T>() {
 export function fakeSpreadsheet(overrides: Partial<Omit<Spreadsheet, 'onEdited'>> = {}) {
   const listeners = new Set<() => void>();
   let records: readonly FillRecord[] = [];
+  let summary: SummaryTabs = { tabs: [], isUnfinished: false };
   const spreadsheet = {
     read: jest.fn(overrides.read ?? (() => Promise.resolve(done(WORKBOOK)))),
     select: jest.fn(overrides.select ?? (() => Promise.resolve(done(undefined)))),
@@ -80,6 +90,33 @@ export function fakeSpreadsheet(overrides: Partial<Omit<Spreadsheet, 'onEdited'>
           return Promise.resolve(done(records.find((record) => record.id === id) ?? fillRecord({ id })));
         }),
     ),
+    writeTabs: jest.fn<Spreadsheet['writeTabs']>(
+      overrides.writeTabs ??
+        ((plans) => {
+          const written = plans.map(({ plan }) => summaryTab({ name: plan.name, tab: plan.tab }));
+          const others = summary.tabs.filter(({ tab }) => !written.some((one) => one.tab === tab));
+          summary = { ...summary, tabs: [...others, ...written] };
+          return Promise.resolve(
+            done({ names: written.map(({ name }) => name), missing: [], differing: [] }),
+          );
+        }),
+    ),
+    tabs: jest.fn<Spreadsheet['tabs']>(overrides.tabs ?? (() => Promise.resolve(done(summary)))),
+    removeTabs: jest.fn<Spreadsheet['removeTabs']>(
+      overrides.removeTabs ??
+        ((sheetIds) => {
+          const removed = summary.tabs.filter(({ sheetId }) => sheetIds.includes(sheetId));
+          summary = { ...summary, tabs: summary.tabs.filter((tab) => !removed.includes(tab)) };
+          return Promise.resolve(done(removed.map(({ name }) => name)));
+        }),
+    ),
+    restoreTabs: jest.fn<Spreadsheet['restoreTabs']>(
+      overrides.restoreTabs ??
+        (() => {
+          summary = { ...summary, isUnfinished: false };
+          return Promise.resolve(done(summary));
+        }),
+    ),
     onEdited: jest.fn<Spreadsheet['onEdited']>((listener) => {
       listeners.add(listener);
       return Promise.resolve(done(() => void listeners.delete(listener)));
@@ -94,6 +131,10 @@ export function fakeSpreadsheet(overrides: Partial<Omit<Spreadsheet, 'onEdited'>
     remember(...remembered: readonly FillRecord[]) {
       records = remembered;
     },
+    /** The workbook has summary tabs from before. */
+    hasTabs(tabs: readonly SummaryTab[], isUnfinished = false) {
+      summary = { tabs, isUnfinished };
+    },
     listeners,
   };
 }
@@ -102,18 +143,45 @@ export function fillRecord(facts: Partial<FillRecord>): FillRecord {
   return { id: '1', at: '2026-11-21T03:04:05Z', cells: 1, state: 'done', ...facts };
 }
 
-/** A checker that answers each request with what `answer` makes of it. */
-export function fakeChecker(answer: (request: CheckRequest) => CheckOutcome | Promise<CheckOutcome>) {
+export function summaryTab(facts: Partial<SummaryTab> = {}): SummaryTab {
+  const { name = 'Ringkasan', ...others } = facts;
+  return { sheetId: `{${name}}`, name, tab: 'overview', ...others };
+}
+
+/** An engine that answers each request with what `answer` and `answerSummary` make of it. */
+export function fakeEngine(
+  answer: (request: CheckRequest) => CheckOutcome | Promise<CheckOutcome>,
+  answerSummary: (request: SummaryRequest) => SummaryOutcome | Promise<SummaryOutcome> = () => summarised(),
+) {
   let cancelRunning: (() => void) | undefined;
-  const check = jest.fn<Checker['check']>((request) => {
-    const { promise, resolve } = deferred<CheckOutcome>();
-    cancelRunning = () => {
-      resolve({ kind: 'cancelled' });
+  const answering =
+    <Request, End>(answerTo: (request: Request) => End | Promise<End>) =>
+    (request: Request): Promise<End | { readonly kind: 'cancelled' }> => {
+      const { promise, resolve } = deferred<End | { readonly kind: 'cancelled' }>();
+      cancelRunning?.();
+      cancelRunning = () => {
+        resolve({ kind: 'cancelled' });
+      };
+      void Promise.resolve(answerTo(request)).then(resolve);
+      return promise;
     };
-    void Promise.resolve(answer(request)).then(resolve);
-    return promise;
-  });
-  return { check, cancel: jest.fn(() => cancelRunning?.()) };
+  return {
+    check: jest.fn<WorkerEngine['check']>(answering(answer)),
+    summarise: jest.fn<WorkerEngine['summarise']>(answering(answerSummary)),
+    cancel: jest.fn(() => cancelRunning?.()),
+  };
+}
+
+/** A plan that is to become a new worksheet, or, with `isEdited`, to take the place of an earlier one. */
+export function placedPlan(tab: PlacedPlan['plan']['tab'], name: string, isEdited?: boolean): PlacedPlan {
+  const plan = { ...NOTES_PLAN, tab, name };
+  return isEdited === undefined ? { plan } : { plan, replaces: { sheetId: `{${name}}`, isEdited } };
+}
+
+export function summarised(
+  plans: readonly PlacedPlan[] = [placedPlan('overview', 'Ringkasan'), placedPlan('budget', 'Anggaran')],
+): SummaryOutcome {
+  return { kind: 'summarised', plans };
 }
 
 export function checked(result: CheckView): CheckOutcome {
@@ -184,13 +252,14 @@ export function checkView(
     hasMoreOnRequest: false,
     reasons: [],
     indicators: [],
+    periods: [],
     ...facts,
   };
 }
 
 interface PaneOptions {
   readonly spreadsheet?: ReturnType<typeof fakeSpreadsheet>;
-  readonly checker?: Checker;
+  readonly engine?: WorkerEngine;
   readonly result?: CheckView;
   readonly firstTab?: TabId;
   readonly language?: 'id' | 'en';
@@ -200,7 +269,7 @@ interface PaneOptions {
 export async function renderPane({
   spreadsheet = fakeSpreadsheet(),
   result = checkView([]),
-  checker = fakeChecker(() => checked(result)),
+  engine = fakeEngine(() => checked(result)),
   firstTab = 'check',
   language = 'id',
 }: PaneOptions = {}) {
@@ -216,7 +285,7 @@ export async function renderPane({
           <App
             spreadsheet={spreadsheet}
             isWaiting={isWaiting}
-            checker={checker}
+            engine={engine}
             preferenceStore={store}
             firstTab={firstTab}
           />
@@ -224,7 +293,7 @@ export async function renderPane({
       ),
     ),
   );
-  return { ...view, spreadsheet, isWaiting, checker, user: userEvent.setup() };
+  return { ...view, spreadsheet, isWaiting, engine, user: userEvent.setup() };
 }
 
 /** The pane after a check. */

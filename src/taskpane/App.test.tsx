@@ -4,7 +4,7 @@ import { act, render, screen } from '@testing-library/react';
 import {
   checked,
   checkView,
-  fakeChecker,
+  fakeEngine,
   fakeSpreadsheet,
   findingView,
   renderChecked,
@@ -35,24 +35,14 @@ describe('the tabs', () => {
     screen.getByRole('tabpanel', { name: 'Lengkapi' });
     expect(screen.getByRole('tab', { selected: true }).textContent).toContain('Lengkapi');
   });
-
-  test.each([
-    ['id', 'Ringkasan', 'Lembar ringkasan belum tersedia dalam versi ini.'],
-    ['en', 'Summary', 'Summary worksheets are not part of this version yet.'],
-  ] as const)('%s: the summary is a sentence without dead buttons', async (language, name, words) => {
-    const { user } = await renderPane({ language });
-    await user.click(screen.getByRole('tab', { name }));
-    expect(screen.getByRole('tabpanel').textContent).toBe(words);
-    expect(screen.queryAllByRole('button')).toEqual([]);
-  });
 });
 
 describe('the settings', () => {
   test('change the language of the pane and of the findings, without reading the workbook again', async () => {
-    const checker = fakeChecker(({ language }) =>
+    const engine = fakeEngine(({ language }) =>
       checked(checkView([findingView({ sentence: language === 'id' ? 'Kalimat' : 'Sentence' })])),
     );
-    const { user, spreadsheet } = await renderChecked({ checker });
+    const { user, spreadsheet } = await renderChecked({ engine });
     await user.click(screen.getByRole('tab', { name: 'Pengaturan' }));
     await screen.findByRole('radio', { name: 'English' });
     await user.click(radio('English'));
@@ -64,14 +54,14 @@ describe('the settings', () => {
   });
 
   test('of the engine check what was read again, by them', async () => {
-    const checker = fakeChecker(() => checked(checkView([])));
-    const { user, spreadsheet } = await renderChecked({ checker });
+    const engine = fakeEngine(() => checked(checkView([])));
+    const { user, spreadsheet } = await renderChecked({ engine });
     await user.click(screen.getByRole('tab', { name: 'Pengaturan' }));
     await user.click(radio('Cara Inggris: satu koma dua lima'));
     await user.click(radio('Paling tinggi 120%'));
     await user.click(screen.getByRole('tab', { name: 'Periksa' }));
     expect(
-      checker.check.mock.calls.map(([{ settings }]) => [settings.numberStyle, settings.achievementCap]),
+      engine.check.mock.calls.map(([{ settings }]) => [settings.numberStyle, settings.achievementCap]),
     ).toEqual([
       ['id', undefined],
       ['en', undefined],

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Spreadsheet } from '../excel/spreadsheet.ts';
-import type { Checker } from './checker.ts';
+import type { WorkerEngine } from './workerEngine.ts';
 import { LanguageContext } from './language.ts';
 import { Pane } from './Pane.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
@@ -12,13 +12,13 @@ interface AppProps {
   readonly spreadsheet: Spreadsheet;
   /** Excel does not answer, most likely because a cell is being typed in. */
   readonly isWaiting: Signal<boolean>;
-  readonly checker: Checker;
+  readonly engine: WorkerEngine;
   readonly preferenceStore: PreferenceStore;
   readonly firstTab: TabId;
 }
 
 /** The task pane: the preferences, the language that follows from them, and a sentence where all else fails. */
-export function App({ spreadsheet, isWaiting, checker, preferenceStore, firstTab }: AppProps) {
+export function App({ spreadsheet, isWaiting, engine, preferenceStore, firstTab }: AppProps) {
   const [preferences, setPreferences] = useState(() => preferenceStore.load());
   const [isKept, setIsKept] = useState(true);
   const { language } = preferences;
@@ -31,7 +31,7 @@ export function App({ spreadsheet, isWaiting, checker, preferenceStore, firstTab
         <Pane
           spreadsheet={spreadsheet}
           isWaiting={isWaiting}
-          checker={checker}
+          engine={engine}
           firstTab={firstTab}
           preferences={preferences}
           areKept={isKept}

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Period } from '../engine.ts';
 import type { Spreadsheet } from '../excel/spreadsheet.ts';
-import type { Checker } from './checker.ts';
+import type { WorkerEngine } from './workerEngine.ts';
 import { CheckTab } from './checking/CheckTab.tsx';
 import { isRunning } from './checking/checkState.ts';
 import { WHOLE_LIST } from './checking/findingList.ts';
@@ -16,8 +17,12 @@ import { useSay } from './language.ts';
 import { PANEL_ELEMENT_ID, PaneTabs, tabElementId } from './PaneTabs.tsx';
 import { WaitingBar } from './parts/WaitingBar.tsx';
 import { settingsFrom, type Preferences } from './preferences/preferences.ts';
-import { SummaryTab } from './SummaryTab.tsx';
 import type { Signal } from './signal.ts';
+import { offeredPeriods } from './summarising/periods.ts';
+import { SummaryFields } from './summarising/SummaryFields.tsx';
+import { SummaryTab } from './summarising/SummaryTab.tsx';
+import { UnfinishedTabs } from './summarising/UnfinishedTabs.tsx';
+import { useSummary } from './summarising/useSummary.ts';
 import type { TabId } from './tabs.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +45,7 @@ const useStyles = makeStyles({
 interface PaneProps {
   readonly spreadsheet: Spreadsheet;
   readonly isWaiting: Signal<boolean>;
-  readonly checker: Checker;
+  readonly engine: WorkerEngine;
   readonly firstTab: TabId;
   readonly preferences: Preferences;
   readonly areKept: boolean;
@@ -55,19 +60,27 @@ const PreferencesTab = lazy(async () => {
   return { default: Tab };
 });
 
-/** The tabs, and what must outlive a change of tab: the check, the arrangement of its list, the choices, the fills. */
+/** The tabs, and what must outlive a change of tab: the check, its list, the choices, the fills, the summary. */
 export function Pane(props: PaneProps) {
-  const { spreadsheet, isWaiting, checker, firstTab, preferences, areKept, onPreferencesChange } = props;
+  const { spreadsheet, isWaiting, engine, firstTab, preferences, areKept, onPreferencesChange } = props;
   const styles = useStyles();
   const say = useSay();
   const [tab, setTab] = useState(firstTab);
   const [view, setView] = useState(WHOLE_LIST);
   const [isAllProposed, setAllProposed] = useState(false);
-  const { language, savedReasons } = preferences;
+  const [period, setPeriod] = useState<Period>();
+  const { language, savedReasons, paper, isSigned } = preferences;
   const settings = useUnchanged(settingsFrom(preferences));
   const options = useMemo(() => ({ settings, language, isAllProposed }), [settings, language, isAllProposed]);
-  const check = useCheck(spreadsheet, checker, options);
+  const summaryChoices = useMemo(
+    () => ({ settings, language, paper, isSigned, ...(period === undefined ? {} : { period }) }),
+    [settings, language, paper, isSigned, period],
+  );
+  const summary = useSummary(spreadsheet, engine, summaryChoices);
+  const isSummarising = summary.activity.kind !== 'none';
+  const check = useCheck(spreadsheet, engine, options, isSummarising);
   const fills = useFills(spreadsheet, () => {
+    summary.forget();
     check.start(true);
   });
   const { workbook, result } = check.latest ?? {};
@@ -83,7 +96,8 @@ export function Pane(props: PaneProps) {
     },
   };
   const { newest } = fills;
-  const isWriting = fills.activity.kind !== 'none';
+  const isFilling = fills.activity.kind !== 'none';
+  const isChecking = isRunning(check.activity);
 
   return (
     <div className={styles.root}>
@@ -93,11 +107,20 @@ export function Pane(props: PaneProps) {
         {newest?.state === 'unfinished' && (
           <UnfinishedFill
             record={newest}
-            isBusy={isWriting || isRunning(check.activity)}
+            isBusy={isFilling || isChecking || isSummarising}
             onRestore={() => {
               // Where what comes of it is shown.
               setTab('fill');
               fills.undo(newest.id);
+            }}
+          />
+        )}
+        {summary.isUnfinished && (
+          <UnfinishedTabs
+            isBusy={isFilling || isChecking || isSummarising}
+            onRestore={() => {
+              setTab('summary');
+              summary.restore();
             }}
           />
         )}
@@ -122,7 +145,7 @@ export function Pane(props: PaneProps) {
             onShowMuted={() => {
               setTab('settings');
             }}
-            isWriting={isWriting}
+            isBusy={isFilling || isSummarising}
           />
         )}
         {tab === 'fill' && (
@@ -133,11 +156,24 @@ export function Pane(props: PaneProps) {
             choices={choices}
             reasons={reasons}
             fills={fills}
+            isBusy={isSummarising}
             isAllProposed={isAllProposed}
             onProposeAll={setAllProposed}
           />
         )}
-        {tab === 'summary' && <SummaryTab />}
+        {tab === 'summary' && (
+          <SummaryTab summary={summary} isBusy={isFilling || isChecking}>
+            <SummaryFields
+              periods={offeredPeriods(result?.periods, period, language)}
+              period={period}
+              onPeriodChange={setPeriod}
+              kept={{ paper, isSigned }}
+              onKeptChange={(kept) => {
+                onPreferencesChange({ ...preferences, ...kept });
+              }}
+            />
+          </SummaryTab>
+        )}
         {tab === 'settings' && (
           <Suspense fallback={<span>{say('opening')}</span>}>
             <PreferencesTab

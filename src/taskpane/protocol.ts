@@ -3,9 +3,12 @@ import type {
   Edit,
   LanguageCode,
   Layout,
+  Period,
+  PlacedPlan,
   ProposalKind,
   Ref,
   Severity,
+  SummaryOptions,
   Workbook,
 } from '../engine.ts';
 
@@ -17,16 +20,38 @@ export interface CheckOptions {
   readonly isAllProposed: boolean;
 }
 
-/** What the pane asks of its worker. Plain data: it is copied from one thread to the other. */
 export interface CheckRequest extends CheckOptions {
   readonly workbook: Workbook;
 }
 
-/** What the worker answers: shares of the work done, then the result or what went wrong. */
-export type WorkerAnswer =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'checked'; readonly result: CheckView }
-  | { readonly kind: 'failed'; readonly detail: string };
+/** How a summary is to be made. */
+export interface SummaryChoices extends Omit<SummaryOptions, 'settings'> {
+  readonly settings: ChosenSettings;
+}
+
+export interface SummaryRequest extends SummaryChoices {
+  readonly workbook: Workbook;
+}
+
+/** What the pane asks of its worker. Plain data: it is copied from one thread to the other. */
+export type WorkerRequest =
+  | ({ readonly kind: 'check' } & CheckRequest)
+  /** Checks first: the summary has what was found. */
+  | ({ readonly kind: 'summarise' } & SummaryRequest);
+
+interface Results {
+  readonly checked: { readonly kind: 'checked'; readonly result: CheckView };
+  /** No plans where there is nothing to summarise. */
+  readonly summarised: { readonly kind: 'summarised'; readonly plans: readonly PlacedPlan[] };
+}
+
+/** The last answer: the result or what went wrong. */
+export type Ended<Kind extends keyof Results> =
+  Results[Kind] | { readonly kind: 'failed'; readonly detail: string };
+
+/** What the worker answers: shares of the work done, then the last answer. */
+export type WorkerAnswer<Kind extends keyof Results = keyof Results> =
+  { readonly kind: 'progress'; readonly share: number } | Ended<Kind>;
 
 /** A checked workbook as the pane shows it: every sentence is rendered in the language asked for. */
 export interface CheckView {
@@ -40,6 +65,14 @@ export interface CheckView {
   readonly reasons: readonly string[];
   /** Names of the indicators, each once, in the order of the sheets. */
   readonly indicators: readonly string[];
+  /** The months, quarters and semesters that the tables speak of, in the order in which they end. */
+  readonly periods: readonly PeriodView[];
+}
+
+export interface PeriodView {
+  readonly period: Period;
+  /** `Maret` */
+  readonly text: string;
 }
 
 export interface SheetView {

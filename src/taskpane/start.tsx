@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Spreadsheet } from '../excel/spreadsheet.ts';
 import { App } from './App.tsx';
-import { createChecker, type WorkerLike } from './checker.ts';
+import { createWorkerEngine, type WorkerLike } from './workerEngine.ts';
 import { askHost, hostProblem } from './host.ts';
 import { LanguageContext } from './language.ts';
 import { HostNotice } from './parts/HostNotice.tsx';
@@ -29,7 +29,7 @@ export async function start({ element, openSpreadsheet, startWorker }: Parts): P
         <App
           spreadsheet={openSpreadsheet(isWaiting.set)}
           isWaiting={isWaiting}
-          checker={createChecker(startWorker)}
+          engine={createWorkerEngine(startWorker)}
           preferenceStore={store}
           firstTab={tabAskedFor(window.location.search)}
         />

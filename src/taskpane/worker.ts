@@ -1,7 +1,7 @@
-import type { CheckRequest } from './protocol.ts';
+import type { WorkerRequest } from './protocol.ts';
 import { handle } from './worker/handle.ts';
 
 /** The thread that holds the engine: one request in, its answers out. */
-self.onmessage = ({ data }: MessageEvent<CheckRequest>) => {
-  for (const answer of handle(data)) self.postMessage(answer);
+self.onmessage = async ({ data }: MessageEvent<WorkerRequest>) => {
+  for await (const answer of handle(data)) self.postMessage(answer);
 };

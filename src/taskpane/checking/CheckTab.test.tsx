@@ -8,7 +8,7 @@ import {
   deferred,
   done,
   failed,
-  fakeChecker,
+  fakeEngine,
   fakeSpreadsheet,
   findingView,
   renderChecked,
@@ -19,7 +19,7 @@ import {
 } from '../../../test/pane.tsx';
 import type { Workbook } from '../../engine.ts';
 import type { Outcome } from '../../excel/spreadsheet.ts';
-import type { CheckOutcome } from '../checker.ts';
+import type { CheckOutcome } from '../workerEngine.ts';
 
 const ERROR = findingView();
 const WARNING = findingView({
@@ -68,7 +68,7 @@ describe('while a check runs', () => {
         return read.promise;
       },
     });
-    await renderChecked({ spreadsheet, checker: fakeChecker(() => check.promise) });
+    await renderChecked({ spreadsheet, engine: fakeEngine(() => check.promise) });
     expect(statuses()).toEqual(['Membaca buku kerja…']);
     const reading = Number(screen.getByRole('progressbar').getAttribute('aria-valuenow'));
     expect(reading).toBeGreaterThan(0);
@@ -86,10 +86,10 @@ describe('while a check runs', () => {
     'cancelling while %s ends it, and what comes later is ignored',
     async (step) => {
       const read = deferred<Outcome<Workbook>>();
-      const checker = fakeChecker(() => deferred<CheckOutcome>().promise);
+      const engine = fakeEngine(() => deferred<CheckOutcome>().promise);
       const { user } = await renderChecked({
         spreadsheet: fakeSpreadsheet({ read: () => read.promise }),
-        checker,
+        engine,
       });
       if (step === 'checking') {
         await act(async () => {
@@ -98,25 +98,25 @@ describe('while a check runs', () => {
         });
       }
       await user.click(screen.getByRole('button', { name: 'Batalkan' }));
-      expect(checker.cancel).toHaveBeenCalledTimes(1);
+      expect(engine.cancel).toHaveBeenCalledTimes(1);
       await act(async () => {
         read.resolve(done(WORKBOOK));
         await read.promise;
       });
       expect(screen.queryByRole('progressbar')).toBeNull();
-      expect(checker.check).toHaveBeenCalledTimes(step === 'checking' ? 1 : 0);
+      expect(engine.check).toHaveBeenCalledTimes(step === 'checking' ? 1 : 0);
       screen.getByRole('button', { name: 'Periksa buku kerja' });
     },
   );
 
   test('the button keeps the focus, and starts no second check', async () => {
     const check = deferred<CheckOutcome>();
-    const checker = fakeChecker(() => check.promise);
-    const { user } = await renderChecked({ checker });
+    const engine = fakeEngine(() => check.promise);
+    const { user } = await renderChecked({ engine });
     const button = screen.getByRole('button', { name: 'Periksa buku kerja' });
     expect(document.activeElement).toBe(button);
     await user.keyboard('{Enter}');
-    expect(checker.check).toHaveBeenCalledTimes(1);
+    expect(engine.check).toHaveBeenCalledTimes(1);
     await act(async () => {
       check.resolve(checked(checkView([ERROR])));
       await check.promise;
@@ -126,11 +126,11 @@ describe('while a check runs', () => {
 
   test('cancelling a second check leaves the findings of the first', async () => {
     let turn = 0;
-    const checker = fakeChecker(() => {
+    const engine = fakeEngine(() => {
       turn += 1;
       return turn === 1 ? checked(checkView([ERROR])) : deferred<CheckOutcome>().promise;
     });
-    const { user } = await renderChecked({ checker });
+    const { user } = await renderChecked({ engine });
     await user.click(screen.getByRole('button', { name: 'Periksa buku kerja' }));
     expect(statuses()).toEqual(['Memeriksa isi buku kerja…']);
     await user.click(screen.getByRole('button', { name: 'Batalkan' }));
@@ -339,7 +339,7 @@ describe('a check that fails', () => {
   });
 
   test('a worker that breaks is told', async () => {
-    await renderChecked({ checker: fakeChecker(() => ({ kind: 'failed', detail: 'RangeError' })) });
+    await renderChecked({ engine: fakeEngine(() => ({ kind: 'failed', detail: 'RangeError' })) });
     expect(screen.getByRole('alert').textContent).toContain('Pemeriksaan terhenti karena kesalahan program');
   });
 
@@ -376,7 +376,7 @@ describe('after an edit in the workbook', () => {
 
   test('an edit while the check runs counts, too', async () => {
     const check = deferred<CheckOutcome>();
-    const { spreadsheet } = await renderChecked({ checker: fakeChecker(() => check.promise) });
+    const { spreadsheet } = await renderChecked({ engine: fakeEngine(() => check.promise) });
     await act(async () => {
       spreadsheet.edit();
       check.resolve(checked(checkView([ERROR])));

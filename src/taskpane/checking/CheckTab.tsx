@@ -27,13 +27,13 @@ interface CheckTabProps {
   readonly mutedRules: number;
   readonly onMute: (rule: string) => void;
   readonly onShowMuted: () => void;
-  /** Cells are being written, so that reading them now would read both old and new ones. */
-  readonly isWriting: boolean;
+  /** Something else reads or writes the workbook: reading it now could read both old and new cells. */
+  readonly isBusy: boolean;
 }
 
 /** The tab that checks the workbook and leads to what was found. */
 export function CheckTab(props: CheckTabProps) {
-  const { spreadsheet, check, view, onViewChange, mutedRules, onMute, onShowMuted, isWriting } = props;
+  const { spreadsheet, check, view, onViewChange, mutedRules, onMute, onShowMuted, isBusy } = props;
   const styles = useStyles();
   const say = useSay();
   const [chosen, setChosen] = useState<Ref>();
@@ -62,7 +62,7 @@ export function CheckTab(props: CheckTabProps) {
         className={styles.start}
         appearance={latest === undefined ? 'primary' : 'secondary'}
         // Focusable, so that whoever pressed it by key is still there when the check ends.
-        disabledFocusable={isChecking || isWriting}
+        disabledFocusable={isChecking || isBusy}
         onClick={start}
       >
         {say('checkWorkbook')}
@@ -74,7 +74,7 @@ export function CheckTab(props: CheckTabProps) {
       {failure !== undefined && <FailureBar failure={failure} />}
       {latest !== undefined && !isChecking && (
         <>
-          <StaleHint latest={latest} isDisabled={isWriting} onCheck={start} />
+          <StaleHint latest={latest} isDisabled={isBusy} onCheck={start} />
           <CheckedView
             result={latest.result}
             view={view}

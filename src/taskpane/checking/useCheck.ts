@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Spreadsheet } from '../../excel/spreadsheet.ts';
-import type { Checker } from '../checker.ts';
+import type { WorkerEngine } from '../workerEngine.ts';
 import { settled } from '../failure.ts';
 import type { CheckOptions } from '../protocol.ts';
 import { nextCheckState, NOTHING_CHECKED, type CheckState } from './checkState.ts';
@@ -11,8 +11,16 @@ export interface Check extends CheckState {
   readonly cancel: () => void;
 }
 
-/** Runs checks of the open workbook, and checks what was read again when the options are others. */
-export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: CheckOptions): Check {
+/**
+ * Runs checks of the open workbook, and checks what was read again when the options are others.
+ * @param isEngineTaken the engine does something else, which checking again would cancel: it is put off
+ */
+export function useCheck(
+  spreadsheet: Spreadsheet,
+  engine: WorkerEngine,
+  options: CheckOptions,
+  isEngineTaken: boolean,
+): Check {
   const [state, dispatch] = useReducer(nextCheckState, NOTHING_CHECKED);
   // Reading can't be stopped, so what belongs to an earlier turn is ignored.
   const turn = useRef(0);
@@ -34,7 +42,7 @@ export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: Ch
       }
       dispatch({ type: 'read' });
       const workbook = read.value;
-      const outcome = await checker.check({ workbook, ...options }, progress);
+      const outcome = await engine.check({ workbook, ...options }, progress);
       if (isOver() || outcome.kind === 'cancelled') return;
       if (outcome.kind === 'failed') {
         dispatch({ type: 'failed', failure: { key: 'checkFailed', detail: outcome.detail } });
@@ -42,7 +50,7 @@ export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: Ch
       }
       dispatch({ type: 'checked', checked: { workbook, options, result: outcome.result } });
     },
-    [spreadsheet, checker, options],
+    [spreadsheet, engine, options],
   );
 
   useEffect(() => {
@@ -64,12 +72,13 @@ export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: Ch
   }, [spreadsheet]);
 
   const { latest, activity } = state;
-  const toRestate = activity.kind === 'none' && latest?.options !== options ? latest : undefined;
+  const isOutdated = activity.kind === 'none' && latest?.options !== options;
+  const toRestate = isOutdated && !isEngineTaken ? latest : undefined;
   useEffect(() => {
     if (toRestate === undefined) return;
     let isOver = false;
     const { workbook } = toRestate;
-    void checker
+    void engine
       .check({ workbook, ...options }, () => undefined)
       .then((outcome) => {
         if (isOver || outcome.kind === 'cancelled') return;
@@ -79,7 +88,7 @@ export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: Ch
     return () => {
       isOver = true;
     };
-  }, [checker, options, toRestate]);
+  }, [engine, options, toRestate]);
 
   return {
     ...state,
@@ -88,7 +97,7 @@ export function useCheck(spreadsheet: Spreadsheet, checker: Checker, options: Ch
     },
     cancel() {
       turn.current += 1;
-      checker.cancel();
+      engine.cancel();
       dispatch({ type: 'cancelled' });
     },
   };

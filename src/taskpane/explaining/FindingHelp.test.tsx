@@ -1,14 +1,7 @@
 /** @jest-environment jsdom */
 import { describe, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import {
-  checked,
-  checkView,
-  fakeChecker,
-  findingView,
-  renderChecked,
-  statuses,
-} from '../../../test/pane.tsx';
+import { checked, checkView, fakeEngine, findingView, renderChecked, statuses } from '../../../test/pane.tsx';
 import { loadRulePage } from './rulePage.ts';
 
 const MISMATCH = findingView();
@@ -22,10 +15,10 @@ const GENERIC = findingView({
 
 /** The pane after a check that heeds muted rules. */
 function checkedPane(language: 'id' | 'en' = 'id') {
-  const checker = fakeChecker(({ settings: { mutedRules = [] } }) =>
+  const engine = fakeEngine(({ settings: { mutedRules = [] } }) =>
     checked(checkView([MISMATCH, GENERIC].filter(({ rule }) => !mutedRules.includes(rule)))),
   );
-  return renderChecked({ checker, language });
+  return renderChecked({ engine, language });
 }
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });

@@ -8,7 +8,7 @@ import {
   deferred,
   done,
   failed,
-  fakeChecker,
+  fakeEngine,
   fakeSpreadsheet,
   fillRecord,
   proposalView,
@@ -261,13 +261,13 @@ describe('proposals', () => {
 
 describe('filling', () => {
   test('writes what is ticked, says how many cells, and checks again', async () => {
-    const { user, spreadsheet, checker } = await renderProposals();
+    const { user, spreadsheet, engine } = await renderProposals();
     await user.click(checkbox(/I109/));
     await user.click(button('Terapkan yang dipilih'));
     expect(filledBy(spreadsheet)).toEqual([[REPLACING.edit, FILLING.edit]]);
     expect(spreadsheet.fill.mock.calls[0]?.[1]).toBe(WORKBOOK);
     expect(statuses()).toEqual(['2 sel diisi']);
-    expect(checker.check).toHaveBeenCalledTimes(2);
+    expect(engine.check).toHaveBeenCalledTimes(2);
     screen.getByText(/^Terakhir diisi: 2 sel/);
   });
 
@@ -324,12 +324,12 @@ describe('filling', () => {
     async (language, key, words) => {
       const failure = { key, sheet: 'Eselon III', cells: ['P11', 'P143'], detail: 'AccessDenied' };
       const spreadsheet = fakeSpreadsheet({ fill: () => Promise.resolve(failed(failure)) });
-      const { user, checker } = await renderProposals({ language, spreadsheet });
+      const { user, engine } = await renderProposals({ language, spreadsheet });
       await user.click(button(language === 'id' ? 'Terapkan yang dipilih' : 'Apply selected'));
       const { textContent } = screen.getByRole('alert');
       expect(textContent).toMatch(words);
       expect(textContent).toMatch(/(Lembar|Worksheet) Eselon III, (sel|cells) P11, P143/);
-      expect(checker.check).toHaveBeenCalledTimes(1);
+      expect(engine.check).toHaveBeenCalledTimes(1);
     },
   );
 
@@ -338,11 +338,11 @@ describe('filling', () => {
     const spreadsheet = fakeSpreadsheet({
       fill: () => Promise.resolve(failed({ key: 'cellsChanged', cells })),
     });
-    const { user, checker } = await renderProposals({ spreadsheet });
+    const { user, engine } = await renderProposals({ spreadsheet });
     await user.click(button('Terapkan yang dipilih'));
     expect(screen.getByRole('alert').textContent).toContain('P8, dan 12 sel lain');
     await user.click(button('Periksa lagi'));
-    expect(checker.check).toHaveBeenCalledTimes(2);
+    expect(engine.check).toHaveBeenCalledTimes(2);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -354,7 +354,7 @@ describe('filling', () => {
     const pane = await renderPane({
       spreadsheet,
       firstTab: 'fill',
-      checker: fakeChecker(() => {
+      engine: fakeEngine(() => {
         turn += 1;
         return checked(RESULT);
       }),
@@ -419,7 +419,7 @@ describe('a drafted remark', () => {
   });
 
   test('gets a reason of the user’s own, which is offered from then on, first, until it is removed', async () => {
-    const { user, checker } = await renderProposals({ result: WITH_REMARK });
+    const { user, engine } = await renderProposals({ result: WITH_REMARK });
     await user.click(button('Ubah keterangan Q11'));
     await user.type(screen.getByRole('textbox', { name: 'Sebab lain' }), 'menunggu juknis{Enter}');
     expect(text().value).toBe('Tercapai 3 dari 5 dokumen. Menunggu juknis.');
@@ -429,7 +429,7 @@ describe('a drafted remark', () => {
       );
     expect(offered()).toEqual(['menunggu juknis', 'masih proses spj', 'Belum cair']);
     expect(button('Tambah dan simpan').disabled).toBe(true);
-    expect(checker.check).toHaveBeenCalledTimes(1);
+    expect(engine.check).toHaveBeenCalledTimes(1);
     await user.click(screen.getByRole('tab', { name: 'Pengaturan' }));
     await user.click(await screen.findByRole('button', { name: 'Hapus menunggu juknis' }));
     screen.getByText(/Belum ada\. Sebab disimpan/);
@@ -454,10 +454,10 @@ describe('numbers that are stored as text', () => {
       before: '25,0',
       after: '25',
     });
-    const checker = fakeChecker(({ isAllProposed }) =>
+    const engine = fakeEngine(({ isAllProposed }) =>
       checked(isAllProposed ? { ...more, proposals: [FILLING, onRequest], hasMoreOnRequest: false } : more),
     );
-    const pane = await renderPane({ checker, firstTab: 'fill' });
+    const pane = await renderPane({ engine, firstTab: 'fill' });
     const { user, spreadsheet, container } = pane;
     await user.click(button('Periksa buku kerja'));
     expect(cellsInView(container)).toEqual(['Eselon III!P11']);
@@ -502,12 +502,12 @@ describe('past fills', () => {
 
 describe('undo', () => {
   test('takes the newest fill back, says so, and checks again', async () => {
-    const { user, spreadsheet, checker } = await renderProposals();
+    const { user, spreadsheet, engine } = await renderProposals();
     await user.click(button('Terapkan yang dipilih'));
     await user.click(button('Urungkan'));
     expect(spreadsheet.undo.mock.calls.map(([id]) => id)).toEqual(['1']);
     expect(statuses()).toEqual(['1 sel dikembalikan']);
-    expect(checker.check).toHaveBeenCalledTimes(3);
+    expect(engine.check).toHaveBeenCalledTimes(3);
     expect(button('Urungkan').disabled).toBe(true);
   });
 

@@ -42,6 +42,8 @@ interface FillTabProps {
   readonly choices: Choices;
   readonly reasons: Reasons;
   readonly fills: Fills;
+  /** Something else reads or writes the workbook. */
+  readonly isBusy: boolean;
   /** Whether what is written on request only is among the proposals. */
   readonly isAllProposed: boolean;
   readonly onProposeAll: (isAllProposed: boolean) => void;
@@ -64,7 +66,7 @@ export function FillTab(props: FillTabProps) {
   const onShow = useCallback((ref: Ref) => void show(ref), [show]);
   const { activity, latest } = check;
   const { newest } = fills;
-  const isBusy = fills.activity.kind !== 'none' || isRunning(activity);
+  const isBusy = fills.activity.kind !== 'none' || isRunning(activity) || props.isBusy;
   const ticked = proposals.filter(({ key }) => choices.ticked.has(key));
   const start = () => {
     fills.clear();

@@ -18,7 +18,7 @@ export function UnfinishedFill({ record: { cells, at }, isBusy, onRestore }: Unf
       <MessageBarBody>{say('fillUnfinished', { count: cells, time: time(at) })}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" disabled={isBusy} onClick={onRestore}>
-          {say('restoreFill')}
+          {say('restore')}
         </Button>
       </MessageBarActions>
     </MessageBar>

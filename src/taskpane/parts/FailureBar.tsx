@@ -9,14 +9,12 @@ import {
 import { capitalised } from '../../locales/format.ts';
 import type { Failure } from '../failure.ts';
 import { useSay } from '../language.ts';
+import { cellNames } from './cellNames.ts';
 
 const useStyles = makeStyles({
   place: { display: 'block', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   detail: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
 });
-
-/** More addresses than these say nothing more. */
-const MOST_CELLS = 8;
 
 interface FailureBarProps {
   readonly failure: Failure;
@@ -29,11 +27,9 @@ export function FailureBar({ failure, action }: FailureBarProps) {
   const styles = useStyles();
   const say = useSay();
   const { key, sheet, cells = [], detail } = failure;
-  const rest = cells.length - MOST_CELLS;
   const place = [
     ...(sheet === undefined ? [] : [say('failureSheet', { sheet })]),
-    ...(cells.length === 0 ? [] : [say('failureCells', { cells: cells.slice(0, MOST_CELLS).join(', ') })]),
-    ...(rest > 0 ? [say('failureMoreCells', { count: rest })] : []),
+    ...(cells.length === 0 ? [] : [say('failureCells', { cells: cellNames(cells, say) })]),
   ].join(', ');
   return (
     <MessageBar intent="error" layout="multiline" role="alert">

@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 interface ProgressViewProps {
   /** What goes on. */
   readonly text: string;
-  /** How much of it is done, from 0 to 1. */
-  readonly share: number;
+  /** How much of it is done, from 0 to 1; absent where nobody knows. */
+  readonly share?: number;
   /** Absent where it can't be stopped. */
   readonly onCancel?: () => void;
 }
@@ -26,7 +26,7 @@ export function ProgressView({ text, share, onCancel }: ProgressViewProps) {
   return (
     <div className={styles.root}>
       <span role="status">{text}</span>
-      <ProgressBar value={share} max={1} aria-label={text} />
+      <ProgressBar {...(share === undefined ? {} : { value: share })} max={1} aria-label={text} />
       {onCancel && <Button onClick={onCancel}>{say('cancel')}</Button>}
     </div>
   );

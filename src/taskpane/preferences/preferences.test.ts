@@ -28,7 +28,7 @@ describe('preferences', () => {
     ['unknown values', '{"language":"fr","numberStyle":1,"cap":"90"}'],
     [
       'unknown values of later settings',
-      '{"floor":1,"scale":"x","fillWith":null,"implausibleAbove":"150","remarkBelow":-1,"directions":{"I":"up"},"accumulations":{"I":{"target":"x"},"J":1},"mutedRules":[1],"savedReasons":[null]}',
+      '{"floor":1,"scale":"x","fillWith":null,"implausibleAbove":"150","remarkBelow":-1,"directions":{"I":"up"},"accumulations":{"I":{"target":"x"},"J":1},"mutedRules":[1],"savedReasons":[null],"paper":"A3","isSigned":"yes"}',
     ],
     ['other kinds of lists', '{"directions":1,"accumulations":null,"mutedRules":"all","savedReasons":{}}'],
     ['an unknown scale of predicates', '{"predicates":"best","ownPredicates":"Hijau"}'],
@@ -59,6 +59,8 @@ describe('preferences', () => {
       accumulations: { 'Jumlah UMKM': { target: 'cumulative', realization: 'perPeriod' } },
       mutedRules: ['number-style'],
       savedReasons: ['Belum cair'],
+      paper: 'F4',
+      isSigned: true,
     };
     expect(preferenceStore(open).save(preferences)).toBe(true);
     expect(preferenceStore(open).load()).toEqual(preferences);

@@ -1,4 +1,11 @@
-import type { ChosenSettings, Direction, ItemAccumulation, LanguageCode, NumberStyle } from '../../engine.ts';
+import type {
+  ChosenSettings,
+  Direction,
+  ItemAccumulation,
+  LanguageCode,
+  NumberStyle,
+  SummaryOptions,
+} from '../../engine.ts';
 import type { PREDICATE_SCALES } from '../../settings/predicateScale.ts';
 import { scaleKept, type OwnBand } from './ownBands.ts';
 
@@ -10,6 +17,7 @@ export const SCALES = ['asSheet', 'ratio', 'hundred'] as const;
 export type Scale = (typeof SCALES)[number];
 export const FILLINGS = ['formula', 'value'] as const;
 export type Filling = (typeof FILLINGS)[number];
+export const PAPERS = ['A4', 'F4'] as const satisfies readonly SummaryOptions['paper'][];
 export const DIRECTIONS = ['less', 'lessInverse', 'more'] as const satisfies readonly Direction[];
 export const PREDICATES = ['high', 'good', 'success', 'own'] as const satisfies readonly (
   keyof typeof PREDICATE_SCALES | 'own'
@@ -40,6 +48,10 @@ export interface Preferences {
   readonly mutedRules: readonly string[];
   /** Reasons for remarks, in the user's own words. */
   readonly savedReasons: readonly string[];
+  /** Of summary tabs. */
+  readonly paper: (typeof PAPERS)[number];
+  /** Summary tabs repeat the signature of the worksheets. */
+  readonly isSigned: boolean;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -57,6 +69,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   accumulations: {},
   mutedRules: [],
   savedReasons: [],
+  paper: 'A4',
+  isSigned: false,
 };
 
 const CAP_RATIO: Readonly<Record<Cap, number | undefined>> = { none: undefined, '100': 1, '120': 1.2 };
@@ -106,6 +120,8 @@ export function parsePreferences(text: string | null): Preferences {
     accumulations: byName(stored.accumulations, accumulationFrom),
     mutedRules: textsFrom(stored.mutedRules),
     savedReasons: textsFrom(stored.savedReasons),
+    paper: oneOf(PAPERS, stored.paper) ?? known.paper,
+    isSigned: stored.isSigned === true,
   };
 }
 

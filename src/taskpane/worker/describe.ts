@@ -3,7 +3,9 @@ import {
   blockCountsOf,
   coverageOf,
   doubtParams,
+  endOf,
   itemsOf,
+  periodKey,
   proposalsOf,
   reasonsIn,
   shownAfter,
@@ -15,6 +17,7 @@ import {
   type Finding,
   type Item,
   type LanguageCode,
+  type Period,
   type Ref,
   type Report,
   type Settings,
@@ -23,8 +26,15 @@ import {
   type SkipReason,
   type Workbook,
 } from '../../engine.ts';
-import { capitalised, say, sentence } from '../../locales/format.ts';
-import type { CheckOptions, CheckView, FindingView, ProposalView, SheetView } from '../protocol.ts';
+import { capitalised, say, sentence, writePeriod } from '../../locales/format.ts';
+import type {
+  CheckOptions,
+  CheckView,
+  FindingView,
+  PeriodView,
+  ProposalView,
+  SheetView,
+} from '../protocol.ts';
 
 /** Turns the result of a check into what the pane shows, with every sentence in one language. */
 export function describe(
@@ -41,6 +51,7 @@ export function describe(
   return {
     sheets: report.sheets.map((sheet) => sheetView(sheet, findings, language)),
     indicators: indicatorsIn(report),
+    periods: periodsIn(report).map((period): PeriodView => ({ period, text: writePeriod(period, language) })),
     findings: findings.map((finding): FindingView => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -89,6 +100,22 @@ function indicatorsIn({ sheets }: Report): string[] {
     panels.flatMap(({ kind, blocks }) => (kind === 'performance' ? blocks.map(({ name }) => name) : [])),
   );
   return [...new Set(names)].filter((name) => name !== undefined);
+}
+
+/** The periods up to which a summary can be made. Weeks count within their months, so that they are none. */
+function periodsIn({ sheets }: Report): Period[] {
+  const periods = sheets.flatMap(({ period, panels }) => [
+    ...panels.flatMap(({ blocks }) =>
+      blocks.flatMap(({ measurements }) => measurements.map((one) => one.period)),
+    ),
+    ...(panels.length === 0 ? [] : [period]),
+  ]);
+  const byKey = new Map(
+    periods.flatMap((period) =>
+      period === undefined || period.kind === 'week' ? [] : [[periodKey(period), period] as const],
+    ),
+  );
+  return [...byKey.values()].sort((a, b) => endOf(a) - endOf(b));
 }
 
 function sheetView(sheet: SheetReport, findings: readonly Finding[], language: LanguageCode): SheetView {

@@ -1,13 +1,20 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '../engine.ts';
-import { createChecker, type WorkerLike } from './checker.ts';
-import type { CheckRequest, CheckView, WorkerAnswer } from './protocol.ts';
+import { createWorkerEngine, type WorkerLike } from './workerEngine.ts';
+import type { CheckRequest, CheckView, SummaryRequest, WorkerAnswer } from './protocol.ts';
 
 const REQUEST: CheckRequest = {
   workbook: { sheets: [] },
   settings: DEFAULT_SETTINGS,
   language: 'id',
   isAllProposed: false,
+};
+const SUMMARY: SummaryRequest = {
+  workbook: { sheets: [] },
+  settings: DEFAULT_SETTINGS,
+  language: 'id',
+  paper: 'F4',
+  isSigned: true,
 };
 const RESULT: CheckView = {
   sheets: [],
@@ -16,6 +23,7 @@ const RESULT: CheckView = {
   hasMoreOnRequest: false,
   reasons: [],
   indicators: [],
+  periods: [],
 };
 
 /** Workers that answer when the test says so. */
@@ -40,12 +48,12 @@ function fakeWorkers() {
   return { workers, start };
 }
 
-describe('the checker', () => {
+describe('the engine in its worker', () => {
   test('hands the request to a worker, passes progress on and gives its result', async () => {
     const { workers, start } = fakeWorkers();
     const shares: number[] = [];
-    const outcome = createChecker(start).check(REQUEST, (share) => shares.push(share));
-    expect(workers[0]?.postMessage).toHaveBeenCalledWith(REQUEST);
+    const outcome = createWorkerEngine(start).check(REQUEST, (share) => shares.push(share));
+    expect(workers[0]?.postMessage).toHaveBeenCalledWith({ kind: 'check', ...REQUEST });
     workers[0]?.answer({ kind: 'progress', share: 0.6 });
     workers[0]?.answer({ kind: 'checked', result: RESULT });
     expect(await outcome).toEqual({ kind: 'checked', result: RESULT });
@@ -54,31 +62,59 @@ describe('the checker', () => {
 
   test('keeps the worker for the next check', async () => {
     const { workers, start } = fakeWorkers();
-    const checker = createChecker(start);
-    const first = checker.check(REQUEST, jest.fn());
+    const engine = createWorkerEngine(start);
+    const first = engine.check(REQUEST, jest.fn());
     workers[0]?.answer({ kind: 'checked', result: RESULT });
     await first;
-    void checker.check(REQUEST, jest.fn());
+    void engine.check(REQUEST, jest.fn());
     expect(workers).toHaveLength(1);
     expect(workers[0]?.postMessage).toHaveBeenCalledTimes(2);
   });
 
+  test('hands a request for a summary to the same worker, and gives its plans', async () => {
+    const { workers, start } = fakeWorkers();
+    const engine = createWorkerEngine(start);
+    const checked = engine.check(REQUEST, jest.fn());
+    workers[0]?.answer({ kind: 'checked', result: RESULT });
+    await checked;
+    const shares: number[] = [];
+    const outcome = engine.summarise(SUMMARY, (share) => shares.push(share));
+    expect(workers[0]?.postMessage).toHaveBeenLastCalledWith({ kind: 'summarise', ...SUMMARY });
+    workers[0]?.answer({ kind: 'progress', share: 0.9 });
+    workers[0]?.answer({ kind: 'summarised', plans: [] });
+    expect(await outcome).toEqual({ kind: 'summarised', plans: [] });
+    expect(shares).toEqual([0.9]);
+    void engine.check(REQUEST, jest.fn());
+    expect(workers).toHaveLength(1);
+  });
+
   test('cancels by terminating the worker, and starts anew', async () => {
     const { workers, start } = fakeWorkers();
-    const checker = createChecker(start);
-    const outcome = checker.check(REQUEST, jest.fn());
-    checker.cancel();
+    const engine = createWorkerEngine(start);
+    const outcome = engine.check(REQUEST, jest.fn());
+    engine.cancel();
     expect(await outcome).toEqual({ kind: 'cancelled' });
     expect(workers[0]?.terminate).toHaveBeenCalledTimes(1);
-    void checker.check(REQUEST, jest.fn());
+    void engine.check(REQUEST, jest.fn());
     expect(workers).toHaveLength(2);
+  });
+
+  test('cancels a check under way when a summary is asked for', async () => {
+    const { workers, start } = fakeWorkers();
+    const engine = createWorkerEngine(start);
+    const check = engine.check(REQUEST, jest.fn());
+    const summary = engine.summarise(SUMMARY, jest.fn());
+    expect(await check).toEqual({ kind: 'cancelled' });
+    workers[1]?.answer({ kind: 'failed', detail: 'boom' });
+    expect(await summary).toEqual({ kind: 'failed', detail: 'boom' });
+    expect(workers[1]?.terminate).toHaveBeenCalledTimes(1);
   });
 
   test('cancels the check under way when another begins', async () => {
     const { workers, start } = fakeWorkers();
-    const checker = createChecker(start);
-    const first = checker.check(REQUEST, jest.fn());
-    const second = checker.check(REQUEST, jest.fn());
+    const engine = createWorkerEngine(start);
+    const first = engine.check(REQUEST, jest.fn());
+    const second = engine.check(REQUEST, jest.fn());
     expect(await first).toEqual({ kind: 'cancelled' });
     workers[1]?.answer({ kind: 'checked', result: RESULT });
     expect(await second).toEqual({ kind: 'checked', result: RESULT });
@@ -86,19 +122,19 @@ describe('the checker', () => {
 
   test.each(['onerror', 'onmessageerror'] as const)('ends a check on %s, and starts anew', async (event) => {
     const { workers, start } = fakeWorkers();
-    const checker = createChecker(start);
-    const outcome = checker.check(REQUEST, jest.fn());
+    const engine = createWorkerEngine(start);
+    const outcome = engine.check(REQUEST, jest.fn());
     workers[0]?.[event]?.call(workers[0] as never, { message: 'RangeError' } as never);
     expect((await outcome).kind).toBe('failed');
     expect(workers[0]?.terminate).toHaveBeenCalledTimes(1);
-    void checker.check(REQUEST, jest.fn());
+    void engine.check(REQUEST, jest.fn());
     expect(workers).toHaveLength(2);
   });
 
   test('gives a failure where no worker can be started', async () => {
-    const checker = createChecker(() => {
+    const engine = createWorkerEngine(() => {
       throw new Error('blocked');
     });
-    expect(await checker.check(REQUEST, jest.fn())).toEqual({ kind: 'failed', detail: 'Error: blocked' });
+    expect(await engine.check(REQUEST, jest.fn())).toEqual({ kind: 'failed', detail: 'Error: blocked' });
   });
 });
