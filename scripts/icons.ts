@@ -10,13 +10,15 @@ export interface Icon {
   readonly drawing: string;
 }
 
-/** The add-in's own icon in the sizes that Office asks for, and that of the button that opens the proposals. */
+/** The add-in's own icon in the sizes that Office asks for, and those of the buttons that open other tabs. */
 export const ICONS: readonly Icon[] = [
   icon('icon', 16, 'icon-16.svg'),
   icon('icon', 20, 'icon-20.svg'),
   ...[32, 64, 80, 128].map((size) => icon('icon', size, 'icon.svg')),
   icon('fill', 16, 'fill-16.svg'),
   ...[32, 80].map((size) => icon('fill', size, 'fill.svg')),
+  icon('summary', 16, 'summary-16.svg'),
+  ...[32, 80].map((size) => icon('summary', size, 'summary.svg')),
 ];
 
 function icon(name: string, size: number, drawing: string): Icon {
