@@ -8,10 +8,12 @@ import {
   type IBorderData,
   type IStyleData,
 } from '@univerjs/core';
-import type { FileCell } from '../../src/files/openFile.ts';
+import type { FileCell, FileSheet } from '../../src/files/openFile.ts';
 import { colorOf } from './color.ts';
 
-type FileStyle = NonNullable<FileCell['style']>;
+export type FileStyle = NonNullable<FileCell['style']>;
+/** Of a worksheet in a file what the grid shows besides its values. */
+export type FileLook = Pick<FileSheet, 'cells' | 'columns' | 'rowDefs' | 'freezePane' | 'view'>;
 type FileBorder = NonNullable<FileStyle['border']>;
 type FileAlignment = NonNullable<FileStyle['alignment']>;
 

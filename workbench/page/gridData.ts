@@ -6,11 +6,11 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { keyOf, type FileSheet, type OpenFile } from '../../src/files/openFile.ts';
+import { keyOf, type OpenFile } from '../../src/files/openFile.ts';
 import type { Rect } from '../../src/workbook/workbook.ts';
 import type { SheetModel } from '../host/model/sheet.ts';
 import { cellDataOf } from '../host/model/univerCell.ts';
-import { lookOf } from './cellLook.ts';
+import { lookOf, type FileLook } from './cellLook.ts';
 import { estimatedRowHeights } from './rowHeights.ts';
 
 /** Rows and columns that can be seen and used beyond those that hold something. */
@@ -60,7 +60,7 @@ type StyleId = (style: Parameters<typeof lookOf>[0]) => string | IStyleData;
 
 export function sheetData(
   sheet: SheetModel,
-  file: FileSheet | undefined,
+  file: FileLook | undefined,
   styleId: StyleId,
 ): Partial<IWorksheetData> & { readonly id: string } {
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -112,12 +112,12 @@ export function rangeOf({ top, left, bottom, right }: Rect) {
   return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
 }
 
-function tabColor(file: FileSheet | undefined): Pick<IWorksheetData, 'tabColor'> | undefined {
+function tabColor(file: FileLook | undefined): Pick<IWorksheetData, 'tabColor'> | undefined {
   const rgb = file?.view?.tabColor?.rgb;
   return rgb === undefined ? undefined : { tabColor: `#${rgb.slice(-6)}` };
 }
 
-function rowData(sheet: SheetModel, file: FileSheet | undefined): IWorksheetData['rowData'] {
+function rowData(sheet: SheetModel, file: FileLook | undefined): IWorksheetData['rowData'] {
   const rows: IWorksheetData['rowData'] = {};
   for (const [row, height] of estimatedRowHeights(sheet, file)) rows[row] = { h: pixelsOfHeight(height) };
   for (const [row, { height }] of file?.rowDefs ?? []) {
@@ -127,7 +127,7 @@ function rowData(sheet: SheetModel, file: FileSheet | undefined): IWorksheetData
   return rows;
 }
 
-function columnData(sheet: SheetModel, file: FileSheet | undefined): IWorksheetData['columnData'] {
+function columnData(sheet: SheetModel, file: FileLook | undefined): IWorksheetData['columnData'] {
   const columns: IWorksheetData['columnData'] = {};
   file?.columns?.forEach(({ width, hidden }, column) => {
     if (width === undefined && hidden !== true) return;

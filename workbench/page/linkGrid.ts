@@ -5,7 +5,6 @@ import {
   SetCellEditVisibleOperation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
-  SetWorksheetActivateCommand,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
@@ -45,6 +44,8 @@ export function linkGrid(
     queueMicrotask(() => {
       isRefreshPlanned = false;
       view.refresh();
+      // A sheet that is put down anew comes to the front.
+      if (grid.getActiveSheet().getSheetId() !== book.selection.sheetId) showSelection();
     });
   };
 
@@ -52,12 +53,14 @@ export function linkGrid(
     const { sheetId, areas } = book.selection;
     const [area] = areas;
     if (grid.getActiveSheet().getSheetId() !== sheetId) {
-      commands.syncExecuteCommand(SetWorksheetActivateCommand.id, { unitId, subUnitId: sheetId });
+      commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
     }
     if (area === undefined) return;
     const range = rangeOf(mergedAround(area));
     commands.syncExecuteCommand(SelectRangeCommand.id, { unitId, subUnit: sheetId, range });
-    void commands.executeCommand(ScrollToCellCommand.id, { range });
+    // A merged area may be wider than what is in view: its content stands at its first cell.
+    const first = rangeOf({ ...area, bottom: area.top, right: area.left });
+    void commands.executeCommand(ScrollToCellCommand.id, { range: first });
   };
 
   /** A merged area is selected as a whole. */

@@ -1,5 +1,6 @@
-import { keyOf, type FileSheet } from '../../src/files/openFile.ts';
+import { keyOf } from '../../src/files/openFile.ts';
 import type { SheetModel } from '../host/model/sheet.ts';
+import type { FileLook } from './cellLook.ts';
 
 /** Points of a line of text per point of font size, and the blank above and below it. */
 const LINE = 1.2;
@@ -19,7 +20,7 @@ const DEFAULT_HEIGHT = 15;
  * Heights in points of the rows of which the file says nothing and whose text takes several lines. Excel measures
  * such rows when it opens a file; here letters are counted, which takes no time and comes close.
  */
-export function estimatedRowHeights(sheet: SheetModel, file: FileSheet | undefined): Map<number, number> {
+export function estimatedRowHeights(sheet: SheetModel, file: FileLook | undefined): Map<number, number> {
   const heights = new Map<number, number>();
   // Excel leaves merged cells out.
   const merged = new Set<string>();

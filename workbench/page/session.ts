@@ -2,17 +2,14 @@ import type { Workbook as GridWorkbook } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/preset-sheets-core';
 import { readCustomXml } from '../../src/files/customXml.ts';
 import { openWorkbook, type Unreadable } from '../../src/files/readWorkbook.ts';
-import { saveCopy } from '../../src/files/saveCopy.ts';
 import { addressOf } from '../../src/workbook/address.ts';
-import type { Workbook } from '../../src/workbook/workbook.ts';
 import { mountFrame } from '../frameHost/mountFrame.ts';
 import type { SimulatedHost } from '../host/host.ts';
 import { univerEngine } from '../host/model/univerEngine.ts';
-import { workbookNow } from './workbookNow.ts';
-import { changesBetween } from './changesBetween.ts';
 import type { Grid } from './grid.ts';
 import { gridData } from './gridData.ts';
 import { linkGrid } from './linkGrid.ts';
+import { saveNow } from './saveNow.ts';
 import { TEXTS } from './texts.ts';
 
 /** A workbook that is open: in the grid, in the simulated Excel and beside it the add-in's pane. */
@@ -64,6 +61,7 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
     },
   });
   const { host } = frameHost;
+  const looks = new Map(host.book.sheets.map(({ id, formats }) => [id, formats.version]));
   const grid = desk.grid.show(gridData(`buku-${count}`, file, host.book.sheets));
   const link = linkGrid(desk.grid, grid, host, desk.onRefused);
   refresh = link.refresh;
@@ -80,7 +78,7 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
         const address = addressOf({ row: startRow, column: startColumn });
         return `${grid.getActiveSheet().getName()}!${address}`;
       },
-      save: () => saveAsItStands(bytes, workbook, host),
+      save: () => saveNow(bytes, workbook, host.book, looks),
       close: () => {
         ending.abort();
         link.dispose();
@@ -89,9 +87,4 @@ export async function openSession(desk: Desk, bytes: Uint8Array, fileName: strin
       },
     },
   };
-}
-
-async function saveAsItStands(bytes: Uint8Array, before: Workbook, host: SimulatedHost): Promise<Uint8Array> {
-  const { cells, added } = changesBetween(before, workbookNow(host.book));
-  return saveCopy(bytes, cells, added, host.book.customXmlParts);
 }

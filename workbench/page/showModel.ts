@@ -19,10 +19,12 @@ import {
 } from '@univerjs/preset-sheets-core';
 import type { Rect } from '../../src/workbook/workbook.ts';
 import type { SheetModel } from '../host/model/sheet.ts';
+import { sheetLook } from '../host/model/sheetLook.ts';
 import { cellDataOf } from '../host/model/univerCell.ts';
 import type { WorkbookModel } from '../host/model/workbookModel.ts';
-import { lookOf } from './cellLook.ts';
+import { lookOf, type FileStyle } from './cellLook.ts';
 import { rangeOf, sheetData } from './gridData.ts';
+import { fileLook } from './fileLook.ts';
 import { Shadow, type ShownCell } from './shadow.ts';
 
 /** Marks the grid's mutations that come from the model: they are no input of the user. */
@@ -36,6 +38,8 @@ export class ModelView {
   readonly #shadow = new Shadow();
   readonly #merges = new Map<string, readonly Rect[]>();
   readonly #hiddenRows = new Map<string, ReadonlySet<number>>();
+  /** Of the looks that the grid shows. */
+  readonly #looks = new Map<string, number>();
 
   /** The grid shows the model's cells as they are now. */
   constructor(commands: ICommandService, grid: Workbook, book: WorkbookModel) {
@@ -64,6 +68,7 @@ export class ModelView {
     this.#shadow.take(sheet);
     this.#merges.set(sheet.id, sheet.merges);
     this.#hiddenRows.set(sheet.id, new Set(sheet.hiddenRows));
+    this.#looks.set(sheet.id, sheet.formats.version);
   }
 
   #refreshSheets(): void {
@@ -74,9 +79,16 @@ export class ModelView {
       if (!wanted.has(subUnitId)) this.#do(RemoveSheetMutation.id, { unitId, subUnitId, subUnitName: '' });
     }
     this.#book.sheets.forEach((sheet, index) => {
-      const shown = this.#grid.getSheetBySheetId(sheet.id);
+      const before = this.#grid.getSheetBySheetId(sheet.id);
+      const isLookStale = this.#looks.get(sheet.id) !== sheet.formats.version;
+      if (before && isLookStale) {
+        // The looks of a whole sheet: the add-in gives them to those that it makes, and to no others.
+        this.#do(RemoveSheetMutation.id, { unitId, subUnitId: sheet.id, subUnitName: '' });
+      }
+      const shown = isLookStale ? null : before;
       if (!shown) {
-        const data: Partial<IWorksheetData> = sheetData(sheet, undefined, (style) => lookOf(style, []));
+        const look = (style: FileStyle) => lookOf(style, []);
+        const data: Partial<IWorksheetData> = sheetData(sheet, fileLook(sheet, sheetLook(sheet)), look);
         this.#do(InsertSheetMutation.id, { unitId, index, sheet: mergeWorksheetSnapshotWithDefault(data) });
         this.#take(sheet);
       } else if (shown.getName() !== sheet.name) {
