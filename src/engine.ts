@@ -21,12 +21,13 @@ import {
   type Settings,
 } from './settings/settings.ts';
 import { fingerprintOf, MARK_NAME, markFormula, readMark } from './summary/ownTab.ts';
-import { placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
+import { freeTableName, placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
 import type { SummaryOptions } from './summary/source.ts';
 import { summarise } from './summary/summarise.ts';
 import { endOf } from './summary/upTo.ts';
 import { periodKey, readPeriodLabel, type Period } from './workbook/period.ts';
 import {
+  LINE_COLOR,
   LOOKS,
   type Look,
   type PlanCell,
@@ -86,7 +87,9 @@ export {
   endOf,
   findAll,
   fingerprintOf,
+  freeTableName,
   itemsOf,
+  LINE_COLOR,
   LOOKS,
   MARK_NAME,
   markFormula,

@@ -1,5 +1,6 @@
 import type { writeXlsx } from 'hucre/xlsx';
 import {
+  LINE_COLOR,
   LOOKS,
   columnName,
   quotedName,
@@ -22,7 +23,7 @@ type CellStyle = NonNullable<FileCell['style']>;
 /** Excel's list of choices holds no more characters than these. */
 const LONGEST_CHOICES = 255;
 /** Column widths in a file count the space at the sides of the digits as well: 5 pixels of 7 in Excel's own font. */
-const SIDES = 5 / 7;
+export const SIDES = 5 / 7;
 
 /**
  * A plan as the library writes it.
@@ -132,7 +133,7 @@ function cellOf(cell: PlanCell, font: Font | undefined): FileCell {
 
 function styleOf(look: Look, indent: number, numFmt: string | undefined, base: Font | undefined): CellStyle {
   const { fill, hasBorder, wraps, horizontal, vertical } = look;
-  const side = { style: 'thin', color: { rgb: 'FFBFBFBF' } } as const;
+  const side = { style: 'thin', color: colorOf(LINE_COLOR) } as const;
   const alignment = {
     // Excel indents what stands on a side.
     ...((horizontal !== undefined || indent > 0) && { horizontal: horizontal ?? 'left' }),

@@ -1,3 +1,4 @@
+import { freeTableName } from '../engine.ts';
 import type { MadeSheet } from './bringSheets.ts';
 import { attributeIn, childrenOf, escaped, withAttribute } from './elements.ts';
 import { addPart, freePath, relate, relationsFrom, type Entries } from './parts.ts';
@@ -74,7 +75,7 @@ function bringTable(entries: Entries, xml: string, takenNames: ReadonlySet<strin
   const id = Math.max(0, ...tables.map((table) => table.id)) + 1;
   const written = xml.replace(/<table [^>]*>/, (tag) => {
     const wanted = attributeIn(tag, 'name') ?? '';
-    const name = freeName(wanted, taken);
+    const name = freeTableName(wanted, taken);
     return ['name', 'displayName'].reduce(
       (changed, attribute) => withAttribute(changed, attribute, name),
       withAttribute(tag, 'id', String(id)),
@@ -92,13 +93,6 @@ function tablesIn(entries: Zip): readonly { readonly id: number; readonly name: 
       const name = attributeIn(tag, 'displayName') ?? '';
       return { id: Number(attributeIn(tag, 'id') ?? 0), name: name.toLowerCase() };
     });
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : wanted + String(number);
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** The texts of a package's shared strings, as XML. */

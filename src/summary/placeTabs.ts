@@ -36,6 +36,19 @@ export function placeTabs({ sheets }: Workbook, plans: readonly SheetPlan[]): Pl
   });
 }
 
+/**
+ * A name that no table of the workbook has.
+ *
+ * @param taken in small letters
+ * @example freeTableName('CatatanReviu', new Set(['catatanreviu'])) //=> 'CatatanReviu2'
+ */
+export function freeTableName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : wanted + String(number);
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
 /** Of several with the tab's mark the one with its name, else the first: the others are copies that a user made. */
 function ownSheetOf(
   sheets: readonly Sheet[],

@@ -108,6 +108,9 @@ export interface Look {
   readonly vertical?: 'top' | 'center';
 }
 
+/** Of the lines around cells, `#RRGGBB`; they are thin. */
+export const LINE_COLOR = '#BFBFBF';
+
 /** One look for Excel and for files. */
 export const LOOKS: Readonly<Record<LookId, Look>> = {
   title: { isBold: true, size: 14 },

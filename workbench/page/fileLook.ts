@@ -1,4 +1,4 @@
-import type { Font, WrittenSheet } from '../../src/files/planSheet.ts';
+import { SIDES, type Font, type WrittenSheet } from '../../src/files/planSheet.ts';
 import { keyOf, type FileCell } from '../../src/files/openFile.ts';
 import { storedFormula } from '../../src/files/formulaText.ts';
 import { typeOf } from '../../src/files/saveCopy.ts';
@@ -12,9 +12,7 @@ type Style = NonNullable<FileCell['style']>;
 
 /** Points of a digit of Excel's own font, and of the space at the sides of a cell. */
 const DIGIT = 5.25;
-const SIDES = 3.75;
-/** What a width in a file counts besides its digits: 5 pixels of 7. */
-const FILE_SIDES = 5 / 7;
+const CELL_SIDES = 3.75;
 
 /** What a worksheet of the model looks like, in the form that files have. */
 export type MadeLook = FileLook & Pick<WrittenSheet, 'name' | 'rows' | 'merges' | 'hidden' | 'veryHidden'>;
@@ -141,7 +139,7 @@ export function colorOf(color: string): { readonly rgb: string } {
 function columnOf(line: LineLook | undefined): NonNullable<FileLook['columns']>[number] {
   return {
     ...(line?.size !== undefined && {
-      width: Math.round(((line.size - SIDES) / DIGIT + FILE_SIDES) * 100) / 100,
+      width: Math.round(((line.size - CELL_SIDES) / DIGIT + SIDES) * 100) / 100,
     }),
     ...(line?.isHidden === true && { hidden: true }),
   };

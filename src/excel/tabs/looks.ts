@@ -1,9 +1,6 @@
-import { LOOKS, type Look, type PlanCell, type SheetPlan } from '../../engine.ts';
+import { LINE_COLOR, LOOKS, type Look, type PlanCell, type SheetPlan } from '../../engine.ts';
 import type { Rect } from '../../workbook/workbook.ts';
 import { areasByKind, rangeAt, rangesOf } from './areas.ts';
-
-/** The color of lines between cells. */
-const LINE_COLOR = '#BFBFBF';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center' } as const;

@@ -1,6 +1,7 @@
 import {
   addressOf,
   fingerprintOf,
+  freeTableName,
   type PlacedPlan,
   type PlanCell,
   type SheetPlan,
@@ -80,7 +81,7 @@ async function makePlaces(
   const taken = new Set(tableNames);
   for (const { earlier } of replaced) for (const name of earlier.tables) taken.delete(name.toLowerCase());
   const tableNameOf = ({ table }: SheetPlan) =>
-    table === undefined ? {} : { tableName: freeName(table.name, taken) };
+    table === undefined ? {} : { tableName: freeTableName(table.name, taken) };
   const copies: Excel.Worksheet[] = [];
   beginRun(
     context,
@@ -102,13 +103,6 @@ async function makePlaces(
   });
   await context.sync();
   return { places: [...written, ...fresh], copies };
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : wanted + String(number);
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /**
