@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { check, DEFAULT_SETTINGS, summarise, type Finding } from '../engine.ts';
 import { office, sheetOf } from '../../test/office.ts';
+import { withCell } from '../../test/faults/cells.ts';
 import { cellAt, planOf, rowIn } from '../../test/plansOf.ts';
 import { percent, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
 import { addressOf, rangeOf } from '../workbook/address.ts';
@@ -321,7 +322,20 @@ describe('findings of any kind', () => {
       [12.5, '#,##0.00'],
       ['', undefined],
     ]);
-    expect(cellAt(plan, 'G6').numberFormat).toBeUndefined();
+  });
+
+  test.each([
+    [0.4783, '0.0%', '0.0%'],
+    [12, '@', '#,##0'],
+    [12.5, undefined, '#,##0.00'],
+    ['12 Dokumen', undefined, undefined],
+  ])('show %p stated in a cell of format %p in %p', (value, numberFormat, expected) => {
+    if (first === undefined) throw new Error('No sheet');
+    const cell = { value, ...(numberFormat === undefined ? {} : { numberFormat }) };
+    const sheets = [withCell(first, { row: 3, column: 3 }, cell), ...book.sheets.slice(1)];
+    const plan = notes([found(first, 3, 3)], { ...book, sheets });
+    expect(cellAt(plan, 'G6').value).toBe(value);
+    expect(cellAt(plan, 'G6').numberFormat).toBe(expected);
   });
 
   test('show eighty letters of what is stated, and nothing of a sheet that is gone', () => {
