@@ -54,11 +54,24 @@ describe('the fingerprint of a tab', () => {
     ['a figure in the place of its formula', grid(['No', 'Tanggapan'], [1, ''], [5, ''])],
     ['another formula', grid(['No', 'Tanggapan'], [1, ''], [{ value: 5, formula: "='TW I'!H9*A2" }, ''])],
     ['a row more', grid(['No', 'Tanggapan'], [1, ''], [{ value: 5, formula: "='TW I'!H9+A2" }, ''], [2, ''])],
-    [
-      'cells that moved',
-      grid(['No', 'Tanggapan'], [1, ''], ['', ''], [{ value: 5, formula: "='TW I'!H9+A2" }, '']),
-    ],
   ])('changes with %s', (_, after) => {
     expect(fingerprintOf(after, typed)).not.toBe(fingerprintOf(before, typed));
+  });
+
+  test.each([
+    ['another order of the rows', [['No'], [2], [1], ['']]],
+    ['rows with a gap', [['No'], [1], [''], [2]]],
+  ])('stays with %s of a table to type in, and changes elsewhere', (_, lines) => {
+    const [rows, moved] = [grid(['No'], [1], [2]), grid(...lines)];
+    expect(fingerprintOf(moved, typed)).toBe(fingerprintOf(rows, typed));
+    expect(fingerprintOf(moved, undefined)).not.toBe(fingerprintOf(rows, undefined));
+  });
+
+  test('changes where a cell goes to another row', () => {
+    const after = grid(['No', '', 'b'], [1, '', 'a']);
+    const other = grid(['No', '', 'a'], [1, '', 'b']);
+    expect(fingerprintOf(after, { headingRow: -1, columns: [] })).not.toBe(
+      fingerprintOf(other, { headingRow: -1, columns: [] }),
+    );
   });
 });

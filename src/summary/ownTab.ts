@@ -40,7 +40,7 @@ export interface TypedArea {
 
 /**
  * Tells whether what stands on a tab is what was written there. Formulas count without their references, which move
- * with the source; what is there to be typed in does not count.
+ * with the source; neither what is there to be typed in counts, nor in which order the rows of a table to type in stand.
  *
  * @param grid the tab's cells from A1, as they were read
  */
@@ -50,16 +50,17 @@ export function fingerprintOf(
 ): string {
   const isTyped = (row: number, column: number): boolean =>
     typed !== undefined && row > typed.headingRow && typed.columns.includes(column);
-  const words: string[] = [];
-  grid.forEach((line, row) => {
-    line.forEach((cell, column) => {
-      if (cell === undefined || isTyped(row, column)) return;
+  const lines = grid.map((line, row) => {
+    const words = line.flatMap((cell, column) => {
+      if (cell === undefined || isTyped(row, column)) return [];
       const content = cell.formula === undefined ? cell.value : withoutReferences(cell.formula);
-      if (content !== null && content !== '')
-        words.push(`${String(row)},${String(column)}=${String(content)}`);
+      return content === null || content === '' ? [] : [`${String(column)}=${String(content)}`];
     });
+    return words.join('\t');
   });
-  return hashOf(words.join('\n'));
+  const first = typed === undefined ? lines.length : typed.headingRow + 1;
+  const sorted = lines.slice(first).filter((line) => line !== '');
+  return hashOf([...lines.slice(0, first), ...sorted.sort()].join('\n').trimEnd());
 }
 
 function withoutReferences(formula: string): string {

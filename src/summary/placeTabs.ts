@@ -50,9 +50,9 @@ export function freeTableName(wanted: string, taken: ReadonlySet<string>): strin
 }
 
 /** Of several with the tab's mark the one with its name, else the first: the others are copies that a user made. */
-function ownSheetOf(
+export function ownSheetOf(
   sheets: readonly Sheet[],
-  { tab, name }: SheetPlan,
+  { tab, name }: Pick<SheetPlan, 'tab' | 'name'>,
 ): { readonly sheet: Sheet; readonly fingerprint: string } | undefined {
   const marked = sheets.flatMap((sheet) => {
     const own = sheet.mark === undefined ? undefined : readMark(sheet.mark);

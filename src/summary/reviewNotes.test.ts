@@ -4,24 +4,11 @@ import { office, sheetOf } from '../../test/office.ts';
 import { withCell } from '../../test/faults/cells.ts';
 import { cellAt, planOf, rowIn } from '../../test/plansOf.ts';
 import { percent, workbook, worksheet, year, type Item } from '../../test/worksheets.ts';
-import { addressOf, rangeOf } from '../workbook/address.ts';
+import { rangeOf } from '../workbook/address.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
-import { markFormula } from './ownTab.ts';
 import type { SheetPlan } from './plan.ts';
 
 const RISING = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-
-/** The worksheet that a plan is written to, with what a reviewer typed there. */
-function written({ cells, name }: SheetPlan, typed: Readonly<Record<string, string>>): Sheet {
-  const sheet = worksheet([], { name });
-  const grid: { value: string | number | boolean | null }[][] = [];
-  for (const cell of cells) {
-    while (grid.length <= cell.row) grid.push(Array.from({ length: 14 }, () => ({ value: null })));
-    const line = grid[cell.row];
-    if (line !== undefined) line[cell.column] = { value: typed[addressOf(cell)] ?? cell.value };
-  }
-  return { ...sheet, grid, mark: markFormula({ tab: 'reviewNotes', fingerprint: '0' }) };
-}
 
 describe('*Catatan Reviu*', () => {
   let plan: SheetPlan;
@@ -98,73 +85,6 @@ describe('*Catatan Reviu*', () => {
       { top: 4, bottom: 4 },
     ]);
     expect(plan.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
-  });
-});
-
-describe('what a reviewer typed', () => {
-  const answers = { J7: 'Sudah diperbaiki', K7: 'Rekonsiliasi', L7: '31/1/2022', M7: 'Selesai', J8: '=1+1' };
-  const again = (book: Workbook, typed: Readonly<Record<string, string>> = answers) => {
-    const tab = written(planOf('reviewNotes', office()), typed);
-    return planOf('reviewNotes', { sheets: [...book.sheets, tab] });
-  };
-
-  test('is kept with its finding', () => {
-    const plan = again(office());
-    expect([6, 7, 8].map((row) => rowIn(plan, row).slice(9, 13))).toEqual([
-      ['', '', '', ''],
-      ['Sudah diperbaiki', 'Rekonsiliasi', '31/1/2022', 'Selesai'],
-      ['=1+1', '', '', ''],
-    ]);
-  });
-
-  test('stays with it when rows move', () => {
-    const [first, second, ...others] = office().sheets;
-    if (first === undefined || second === undefined) throw new Error('No sheets');
-    const lower = {
-      ...second,
-      grid: [[], ...second.grid],
-      merges: second.merges.map((rect) => ({ ...rect, top: rect.top + 1, bottom: rect.bottom + 1 })),
-    };
-    const plan = again({ sheets: [first, lower, ...others] });
-    expect([rowIn(plan, 7)[3], rowIn(plan, 7)[9]]).toEqual(['E8', 'Sudah diperbaiki']);
-  });
-
-  test('is not thrown away when the finding is gone', () => {
-    const [first, , third] = office().sheets;
-    if (first === undefined || third === undefined) throw new Error('No sheets');
-    const plan = again({ sheets: [first, third] });
-    const rows = plan.cells
-      .filter(({ column, row }) => column === 0 && row > 4)
-      .map(({ row }) => rowIn(plan, row + 1));
-    expect(rows.slice(-2)).toEqual([
-      [
-        ...[rows.length - 1, '', 'Eselon II', '', 'cumulative-decrease', '', '0', ''],
-        'PROGRAM KOPERASI · Mei · Tidak ditemukan lagi pada pemeriksaan terakhir.',
-        ...[
-          'Sudah diperbaiki',
-          'Rekonsiliasi',
-          '31/1/2022',
-          'Selesai',
-          'cumulative-decrease|Eselon II|PROGRAM KOPERASI|Mei|0',
-        ],
-      ],
-      [
-        ...[rows.length, '', 'Eselon III', '', 'cross-sheet-mismatch', '', '660', ''],
-        'Program Koperasi · Desember · Tidak ditemukan lagi pada pemeriksaan terakhir.',
-        ...['=1+1', '', '', '', 'cross-sheet-mismatch|Eselon III|Program Koperasi|Desember|660'],
-      ],
-    ]);
-    expect(cellAt(plan, `D${String(4 + rows.length)}`).look).toBe('text');
-  });
-
-  test('is not taken from tabs that are none of ours', () => {
-    const { mark, ...own } = written(planOf('reviewNotes', office()), answers);
-    expect(mark).toBeDefined();
-    const other = { ...own, mark: markFormula({ tab: 'budget', fingerprint: '0' }) };
-    for (const tab of [own, other]) {
-      const plan = planOf('reviewNotes', { sheets: [...office().sheets, tab] });
-      expect(rowIn(plan, 7).slice(9, 13)).toEqual(['', '', '', '']);
-    }
   });
 });
 
@@ -364,14 +284,6 @@ describe('findings of any kind', () => {
       ['', '', 'H8', ''],
     ]);
   });
-});
-
-test('answers without a key, and blank ones, are not kept', () => {
-  const plan = planOf('reviewNotes', office());
-  const tab = written(plan, { N7: '', J7: 'tanpa kunci', J8: '', K8: '' });
-  const again = planOf('reviewNotes', { sheets: [...office().sheets, tab] });
-  expect([6, 7, 8].map((row) => rowIn(again, row).slice(9, 13))).toEqual(Array(3).fill(['', '', '', '']));
-  expect(again.cells.filter(({ value }) => value === 'tanpa kunci')).toEqual([]);
 });
 
 test('a unit of several bands is named in full, from the first to the last of its rows', () => {

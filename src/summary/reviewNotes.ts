@@ -5,73 +5,46 @@ import type { Block, SheetReport } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { templateOf } from '../rules/index.ts';
 import { addressOf } from '../workbook/address.ts';
-import { cellAt, textOf, type Cell, type Ref, type Scalar } from '../workbook/workbook.ts';
+import { cellAt, type Cell, type Ref } from '../workbook/workbook.ts';
 import { cellText } from '../workbook/numberFormat.ts';
+import { readAnswers, type Answers } from './answers.ts';
 import { cellOf, rectOf } from './cells.ts';
-import { readMark, type TypedArea } from './ownTab.ts';
-import type { PlanCell, SheetPlan } from './plan.ts';
+import type { LookId, PlanCell, PlanLink, SheetPlan } from './plan.ts';
 import { planOf } from './planOf.ts';
+import { HEADING_ROW, HEADINGS, KEY, NOTE, STATUS, TYPED } from './reviewColumns.ts';
 import type { SummarySource } from './source.ts';
 import { titleCells } from './titles.ts';
 
-const HEADINGS = [
-  'number',
-  'unitInCharge',
-  'sheet',
-  'cell',
-  'rule',
-  'level',
-  'statedFigure',
-  'expectedFigure',
-  'note',
-  'response',
-  'followUp',
-  'deadline',
-  'status',
-  'key',
-] as const satisfies readonly TabTextKey[];
+/** A cell of a note: what it holds, and how figures are shown. */
+type NoteCell = Pick<Cell, 'value' | 'numberFormat'>;
 
-const RESPONSE = HEADINGS.indexOf('response');
-const STATUS = HEADINGS.indexOf('status');
-const KEY = HEADINGS.indexOf('key');
-const HEADING_ROW = 4;
-
-/** Where reviewers type. */
-export const TYPED: TypedArea = {
-  headingRow: HEADING_ROW,
-  columns: [RESPONSE, RESPONSE + 1, RESPONSE + 2, STATUS],
-};
-
-/** A finding as a row, or what is left of one that somebody answered and that is no longer found. */
+/** A finding as a row, what is left of one that somebody answered and that is no longer found, or a row that is added. */
 interface Note {
+  /** `''` of a row that is added. */
   readonly key: string;
-  readonly ref?: Ref;
-  readonly sheetName: string;
+  /** Where a click on the cell's name leads. */
+  readonly link?: PlanLink;
   /** From the second column on. */
-  readonly cells: readonly Scalar[];
-  /** Of its figures. */
-  readonly numberFormats: Readonly<Partial<Record<TabTextKey, string>>>;
+  readonly cells: readonly NoteCell[];
+  /** In the columns to type in; absent: nothing. */
+  readonly answers?: readonly NoteCell[];
 }
 
 /** *Catatan Reviu*: every finding, with columns to answer in; what was typed there is kept from run to run. */
 export function reviewNotesPlan(source: SummarySource): SheetPlan {
   const { language } = source;
   const text = (key: TabTextKey) => tabText(language, key);
-  const kept = keptNotes(source);
-  const found = notesOf(source);
-  const notes = [...found, ...goneNotes(source, kept, found)];
-  const rows = notes.flatMap((note, index) =>
-    rowOf(note, HEADING_ROW + 1 + index, index + 1, kept.get(note.key)),
-  );
+  const answers = readAnswers(source);
+  const found = notesOf(source, answers);
+  const notes = [...found, ...goneNotes(source, answers, found), ...addedNotes(answers)];
+  const rows = notes.flatMap((note, index) => rowOf(note, HEADING_ROW + 1 + index, index + 1));
   const bottom = HEADING_ROW + Math.max(1, notes.length);
   return planOf(source, 'reviewNotes', {
     cells: [
       ...titleCells(source, text('notesTitle')),
       ...HEADINGS.map((key, column) => cellOf(HEADING_ROW, column, 'heading', text(key))),
       ...rows,
-      ...(notes.length === 0
-        ? [cellOf(HEADING_ROW + 1, HEADINGS.indexOf('note'), 'text', text('noFindings'))]
-        : []),
+      ...(notes.length === 0 ? [cellOf(HEADING_ROW + 1, NOTE, 'text', text('noFindings'))] : []),
     ],
     columnWidths: [5, 22, 13, 8, 20, 15, 17, 16, 46, 25, 25, 12, 11, 4],
     hiddenColumns: [KEY],
@@ -88,31 +61,28 @@ export function reviewNotesPlan(source: SummarySource): SheetPlan {
   });
 }
 
-function rowOf(
-  { key, ref, sheetName, cells, numberFormats }: Note,
-  row: number,
-  number: number,
-  answers: readonly Scalar[] | undefined,
-): PlanCell[] {
+function rowOf({ key, link, cells, answers = [] }: Note, row: number, number: number): PlanCell[] {
   return [
     cellOf(row, 0, 'word', number),
-    ...cells.map((value, index): PlanCell => {
+    ...cells.map((cell, index): PlanCell => {
       const column = index + 1;
-      const heading = HEADINGS[column];
-      const isLink = heading === 'cell' && ref !== undefined;
-      const numberFormat = heading === undefined ? undefined : numberFormats[heading];
-      return {
-        ...cellOf(row, column, isLink ? 'link' : 'text', value),
-        ...(isLink ? { link: { sheetName, address: addressOf(ref) } } : {}),
-        ...(numberFormat === undefined ? {} : { numberFormat }),
-      };
+      return HEADINGS[column] === 'cell' && link !== undefined
+        ? { ...noteCell(row, column, 'link', cell), link }
+        : noteCell(row, column, 'text', cell);
     }),
-    ...TYPED.columns.map((column, index) => cellOf(row, column, 'typed', answers?.[index] ?? '')),
+    ...TYPED.columns.map((column, index) => noteCell(row, column, 'typed', answers[index] ?? { value: '' })),
     cellOf(row, KEY, 'word', key),
   ];
 }
 
-function notesOf(source: SummarySource): Note[] {
+function noteCell(row: number, column: number, look: LookId, { value, numberFormat }: NoteCell): PlanCell {
+  return {
+    ...cellOf(row, column, look, value ?? ''),
+    ...(typeof value === 'number' && numberFormat !== undefined ? { numberFormat } : {}),
+  };
+}
+
+function notesOf(source: SummarySource, { byKey }: Answers): Note[] {
   const { report, findings, workbook, language } = source;
   const itemAt = itemsOf(report);
   const used = new Map<string, number>();
@@ -134,28 +104,32 @@ function notesOf(source: SummarySource): Note[] {
     const own = [rule, sheetName, item?.name ?? '', item?.period ?? '', stated].join('|');
     const count = (used.get(own) ?? 0) + 1;
     used.set(own, count);
+    const key = count === 1 ? own : `${own}|${String(count)}`;
+    const answers = byKey.get(key)?.map(shownAnswer);
     return {
-      key: count === 1 ? own : `${own}|${String(count)}`,
-      ref: at,
-      sheetName,
+      key,
+      link: { sheetName, address: addressOf(at) },
       cells: [
-        unitOf(
-          report.sheets.find(({ sheetId }) => sheetId === at.sheetId),
-          at,
-        ),
-        sheetName,
-        addressOf(at),
-        rule,
-        say(language, `severity${capitalised(severity)}`),
-        stated,
-        finding.expected ?? '',
-        sentence(templateOf(finding, language), finding.message.params, language),
-      ],
-      numberFormats: {
+        ...[
+          unitOf(
+            report.sheets.find(({ sheetId }) => sheetId === at.sheetId),
+            at,
+          ),
+          sheetName,
+          addressOf(at),
+          rule,
+          say(language, `severity${capitalised(severity)}`),
+        ].map((value) => ({ value })),
         // Excel is not asked for the formats of columns of whole amounts.
-        ...(typeof stated === 'number' && { statedFigure: ownFormat(cell) ?? formatOf(finding, stated) }),
-        ...(finding.expected !== undefined && { expectedFigure: formatOf(finding, finding.expected) }),
-      },
+        typeof stated === 'number'
+          ? { value: stated, numberFormat: ownFormat(cell) ?? formatOf(finding, stated) }
+          : { value: stated },
+        finding.expected === undefined
+          ? { value: '' }
+          : { value: finding.expected, numberFormat: formatOf(finding, finding.expected) },
+        { value: sentence(templateOf(finding, language), finding.message.params, language) },
+      ],
+      ...(answers === undefined ? {} : { answers }),
     };
   });
 }
@@ -191,32 +165,29 @@ function unitOf(sheet: SheetReport | undefined, at: Ref): string {
   return groups.length === 0 ? sheet.name : groups.join(' · ');
 }
 
-/** What was typed on the tab of an earlier run, by the key of its row. */
-function keptNotes({ workbook }: SummarySource): ReadonlyMap<string, readonly Scalar[]> {
-  const kept = new Map<string, readonly Scalar[]>();
-  for (const sheet of workbook.sheets) {
-    if (sheet.mark === undefined || readMark(sheet.mark)?.tab !== 'reviewNotes') continue;
-    for (let row = HEADING_ROW + 1; row < sheet.grid.length; row++) {
-      const key = textOf(cellAt(sheet, row, KEY));
-      const typed = TYPED.columns.map((column) => cellAt(sheet, row, column).value);
-      if (key !== '' && typed.some((value) => value !== null && value !== '')) kept.set(key, typed);
-    }
-  }
-  return kept;
+/** Rows that somebody answered and that the check no longer finds: what was typed is not thrown away. */
+function goneNotes({ language }: SummarySource, { byKey }: Answers, found: readonly Note[]): Note[] {
+  const keys = new Set(found.map(({ key }) => key));
+  return [...byKey]
+    .filter(([key]) => !keys.has(key))
+    .map(([key, answers]): Note => {
+      const [rule = '', sheetName = '', item = '', period = '', stated = ''] = key.split('|');
+      const note = [item, period, tabText(language, 'noLongerFound')].filter(Boolean).join(' · ');
+      const cells = ['', sheetName, '', rule, '', stated, '', note].map((value) => ({ value }));
+      return { key, cells, answers: answers.map(shownAnswer) };
+    });
 }
 
-/** Rows that somebody answered and that the check no longer finds: what was typed is not thrown away. */
-function goneNotes(
-  source: SummarySource,
-  kept: ReadonlyMap<string, readonly Scalar[]>,
-  found: readonly Note[],
-): Note[] {
-  const keys = new Set(found.map(({ key }) => key));
-  return [...kept.keys()]
-    .filter((key) => !keys.has(key))
-    .map((key): Note => {
-      const [rule = '', sheetName = '', item = '', period = '', stated = ''] = key.split('|');
-      const note = [item, period, tabText(source.language, 'noLongerFound')].filter(Boolean).join(' · ');
-      return { key, sheetName, cells: ['', sheetName, '', rule, '', stated, '', note], numberFormats: {} };
-    });
+/** Rows of the reviewers' own come last, as they were typed. */
+function addedNotes({ added }: Answers): Note[] {
+  return added.map((cells): Note => {
+    const shown = cells.map(shownAnswer);
+    return { key: '', cells: shown.slice(0, NOTE), answers: shown.slice(NOTE) };
+  });
+}
+
+/** What was typed, in its own format: a date is a number. */
+function shownAnswer(cell: Cell): NoteCell {
+  const numberFormat = ownFormat(cell);
+  return { value: cell.value, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
