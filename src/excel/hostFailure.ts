@@ -32,3 +32,19 @@ export function failureOf(error: unknown): HostFailure {
   }
   return { key: 'unexpected', detail: String(error) };
 }
+
+/** What no part of a worksheet is to blame for, so that leaving something out would not help. */
+const OF_ALL: ReadonlySet<HostFailure['key']> = new Set([
+  'sheetProtected',
+  'cellEditMode',
+  'tooMuchData',
+  'connectionLost',
+]);
+
+/**
+ * Whether Excel refused what it was asked, for reasons of its own: it lacks the means, its printer the paper, or it has
+ * a mistake. A mistake of ours is no refusal.
+ */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && !OF_ALL.has(failureOf(error).key);
+}

@@ -47,7 +47,7 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Of a summary tab what Excel may lack the means for; the tab's cells are always written. */
+/** Of a summary tab what Excel may refuse, for want of means or for another reason; the tab's cells are always written. */
 export type TabPart =
   | 'charts'
   | 'table'
@@ -57,6 +57,7 @@ export type TabPart =
   | 'links'
   | 'frozenRows'
   | 'print'
+  | 'paper'
   | 'pageBreaks';
 
 /** What came of writing summary tabs. */

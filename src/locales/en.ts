@@ -231,7 +231,7 @@ export const en: Locale = {
   leaveAll: 'Cancel',
   tabsDiffer:
     'The formulas in these cells show another figure than the one worked out; their source may have changed meanwhile. Make the summary again. If they still differ, compare them with their source.',
-  tabsLack: 'The worksheets are complete, but this version of Excel cannot make:',
+  tabsLack: 'The worksheets are complete, but Excel on this computer cannot make:',
   lackCharts: 'charts; the tables of their figures are there',
   lackTable: 'filter buttons on tables',
   lackConditionalFormats: 'colours by achievement',
@@ -240,6 +240,7 @@ export const en: Locale = {
   lackLinks: 'links to source cells; their addresses are there',
   lackFrozenRows: 'headings that stay in sight while scrolling',
   lackPrint: 'print settings; set them under Page Layout before printing',
+  lackPaper: 'the size of the paper; choose it under Page Layout before printing',
   lackPageBreaks: 'page breaks; pages end where the paper does',
   removeTabs: 'Remove summary worksheets',
   askToRemove: 'Remove the worksheets {tabs}? This cannot be undone.',

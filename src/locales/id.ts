@@ -226,7 +226,7 @@ export const id = {
   leaveAll: 'Batal',
   tabsDiffer:
     'Rumus di sel-sel ini menunjukkan angka lain daripada yang dihitung; mungkin sumbernya berubah selama ditulis. Buat ringkasan sekali lagi. Bila tetap berbeda, bandingkan sel itu dengan sumbernya.',
-  tabsLack: 'Isi lembarnya lengkap, tetapi versi Excel ini tidak dapat membuat:',
+  tabsLack: 'Isi lembarnya lengkap, tetapi Excel di komputer ini tidak dapat membuat:',
   lackCharts: 'grafik; tabel angkanya tetap ada',
   lackTable: 'tombol saring pada tabel',
   lackConditionalFormats: 'warna menurut capaian',
@@ -235,6 +235,7 @@ export const id = {
   lackLinks: 'tautan ke sel sumber; alamat selnya tetap tertulis',
   lackFrozenRows: 'judul kolom yang tetap terlihat saat digulir',
   lackPrint: 'pengaturan cetak; atur sendiri di Tata Letak Halaman sebelum mencetak',
+  lackPaper: 'ukuran kertas; pilih sendiri di Tata Letak Halaman sebelum mencetak',
   lackPageBreaks: 'batas halaman; halaman terputus menurut panjang kertas',
   removeTabs: 'Hapus lembar ringkasan',
   askToRemove: 'Hapus lembar {tabs}? Penghapusan tidak dapat diurungkan.',

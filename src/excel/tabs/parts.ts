@@ -1,4 +1,4 @@
-import { LOOKS, quotedName, rangeOf, type SheetPlan } from '../../engine.ts';
+import { LOOKS, quotedName, type SheetPlan } from '../../engine.ts';
 import type { TabPart } from '../spreadsheet.ts';
 import { rangeAt } from './areas.ts';
 import { writeCharts } from './charts.ts';
@@ -11,12 +11,16 @@ export interface TabPlace {
   readonly earlier?: EarlierTab;
   /** A name that no table has, for the one of the plan. */
   readonly tableName?: string;
+  /** The user hid it. */
+  readonly isHidden: boolean;
 }
 
 /** What an earlier run left on a tab. */
 export interface EarlierTab {
   readonly tables: readonly string[];
   readonly charts: readonly string[];
+  /** The user filters it, other than by a table. */
+  readonly isFiltered: boolean;
   /** Rows of each group, 0-based and both included, in the order in which they were made; absent: nobody knows. */
   readonly groups?: readonly (readonly [number, number])[];
 }
@@ -24,7 +28,7 @@ export interface EarlierTab {
 /** A part of a tab: how it is written, and how what an earlier run left of it is taken away, both at the next sync. */
 interface Part {
   readonly write: (place: TabPlace, plan: SheetPlan) => void;
-  readonly clear?: (worksheet: Excel.Worksheet, earlier: EarlierTab) => void;
+  readonly clear?: (place: TabPlace, earlier: EarlierTab) => void;
   /** Takes away what was written of it until Excel turned out to lack something. */
   readonly withdraw?: (worksheet: Excel.Worksheet, plan: SheetPlan) => void;
 }
@@ -43,7 +47,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
         if (fill !== undefined) custom.format.fill.color = fill;
       }
     },
-    clear: (worksheet) => {
+    clear: ({ worksheet }) => {
       worksheet.getRange().conditionalFormats.clearAll();
     },
   },
@@ -56,7 +60,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
         dataValidation.errorAlert = { showAlert: false, message: '', style: 'Information', title: '' };
       }
     },
-    clear: (worksheet) => {
+    clear: ({ worksheet }) => {
       worksheet.getRange().dataValidation.clear();
     },
   },
@@ -71,7 +75,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
         };
       }
     },
-    clear: (worksheet) => {
+    clear: ({ worksheet }) => {
       worksheet.getRange().clear('RemoveHyperlinks');
     },
   },
@@ -79,19 +83,19 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     write: ({ worksheet }, plan) => {
       for (const [top, bottom] of groupsOf(plan)) rowsOf(worksheet, top, bottom).group('ByRows');
     },
-    clear: (worksheet, { groups = [] }) => {
+    clear: ({ worksheet }, { groups = [] }) => {
       for (const [top, bottom] of [...groups].reverse()) rowsOf(worksheet, top, bottom).ungroup('ByRows');
     },
   },
   table: {
     write: ({ worksheet, tableName }, { table }) => {
       if (table === undefined) return;
-      const added = worksheet.tables.add(rangeOf(table.range), true);
+      const added = worksheet.tables.add(rangeAt(worksheet, table.range), true);
       added.name = tableName ?? table.name;
       added.style = 'TableStyleLight1';
       added.showBandedRows = false;
     },
-    clear: (worksheet, { tables }) => {
+    clear: ({ worksheet }, { tables }) => {
       for (const name of tables) {
         const table = worksheet.tables.getItemOrNullObject(name);
         table.clearFilters();
@@ -107,45 +111,58 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
       for (const { name } of charts) worksheet.charts.getItemOrNullObject(name).delete();
     },
   },
+  /** A hidden tab keeps them: Excel freezes nothing that does not show (office-js issue 1463). */
   frozenRows: {
-    write: ({ worksheet }, { frozenRows }) => {
-      if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
+    write: ({ worksheet, isHidden }, { frozenRows }) => {
+      if (frozenRows > 0 && !isHidden) worksheet.freezePanes.freezeRows(frozenRows);
     },
-    clear: (worksheet) => {
-      worksheet.freezePanes.unfreeze();
+    clear: ({ worksheet, isHidden }) => {
+      if (!isHidden) worksheet.freezePanes.unfreeze();
     },
   },
   print: {
     write: ({ worksheet: { pageLayout }, earlier }, { print }) => {
       // How the user prints a tab stays from run to run.
       if (earlier !== undefined) return;
-      const { paper, orientation, titleRows, footer } = print;
+      const { orientation, titleRows, footer } = print;
       pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      // 8.5 × 13 inches: what Indonesian offices call F4.
-      pageLayout.paperSize = paper === 'A4' ? 'A4' : 'Folio';
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
       if (titleRows !== undefined)
         pageLayout.setPrintTitleRows(`$${String(titleRows.top + 1)}:$${String(titleRows.bottom + 1)}`);
     },
   },
+  /** By itself: "Some printers may not support all the paper sizes" (VBA reference of PageSetup.PaperSize). */
+  paper: {
+    write: ({ worksheet: { pageLayout }, earlier }, { print: { paper } }) => {
+      if (earlier !== undefined) return;
+      // 8.5 × 13 inches: what Indonesian offices call F4.
+      pageLayout.paperSize = paper === 'A4' ? 'A4' : 'Folio';
+    },
+  },
   pageBreaks: {
     write: ({ worksheet }, { print: { pageBreaks = [] } }) => {
       for (const row of pageBreaks) worksheet.horizontalPageBreaks.add(worksheet.getCell(row, 0));
     },
-    clear: (worksheet) => {
+    clear: ({ worksheet }) => {
       worksheet.horizontalPageBreaks.removePageBreaks();
     },
   },
 };
 
-/** Takes away what stands in the cells of a tab of an earlier run and how they look; done at the next sync. */
-export function clearCells(worksheet: Excel.Worksheet): void {
+/**
+ * Takes away what stands in the cells of a tab of an earlier run and how they look; done at the next sync. Comments stay:
+ * they are not asked to go with everything else.
+ */
+export function clearCells(worksheet: Excel.Worksheet, earlier: EarlierTab | undefined): void {
+  // Excel writes nothing in rows that a filter hides (office-js issue 224).
+  if (earlier?.isFiltered === true) worksheet.autoFilter.remove();
   const everything = worksheet.getRange();
   everything.rowHidden = false;
   everything.columnHidden = false;
   everything.unmerge();
-  everything.clear('All');
+  everything.clear('Contents');
+  everything.clear('Formats');
   everything.format.useStandardHeight = true;
 }
 

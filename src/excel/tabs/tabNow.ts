@@ -4,13 +4,15 @@ import type { Grid } from '../snapshot.ts';
 
 /** Cells asked for but not yet there: use them after the next sync. */
 export interface AskedCells {
-  /** Rows × columns, without number formats. */
+  /** Rows × columns. */
   readonly grid: () => readonly (readonly (Cell | undefined)[])[];
 }
 
-/** Asks for all that stands on a tab, from A1, with the next sync. */
+/** Asks for all that stands on a tab, from A1 and with number formats, with the next sync. */
 export function askTab(worksheet: Excel.Worksheet): AskedCells {
-  const used = worksheet.getUsedRangeOrNullObject(true).load('formulas,values,rowIndex,columnIndex');
+  const used = worksheet
+    .getUsedRangeOrNullObject(true)
+    .load('formulas,values,numberFormat,rowIndex,columnIndex');
   return {
     grid: () => {
       if (used.isNullObject) return [];
@@ -18,13 +20,13 @@ export function askTab(worksheet: Excel.Worksheet): AskedCells {
       const left = Array.from({ length: columnIndex }, () => undefined);
       return [
         ...Array.from({ length: rowIndex }, () => []),
-        ...cellsOf(used).map((row) => [...left, ...row]),
+        ...cellsOf(used, used.numberFormat as Grid).map((row) => [...left, ...row]),
       ];
     },
   };
 }
 
-/** Asks for rows of a tab from column A on with the next sync. */
+/** Asks for rows of a tab from column A on, without number formats, with the next sync. */
 export function askCells(
   worksheet: Excel.Worksheet,
   from: number,
@@ -35,9 +37,9 @@ export function askCells(
   return { grid: () => cellsOf(range) };
 }
 
-function cellsOf(range: Excel.Range): (Cell | undefined)[][] {
+function cellsOf(range: Excel.Range, formats: Grid = []): (Cell | undefined)[][] {
   const [formulas, values] = [range.formulas as Grid, range.values as Grid];
   return formulas.map((line, row) =>
-    line.map((content, column) => cellFrom(content, values[row]?.[column], undefined)),
+    line.map((content, column) => cellFrom(content, values[row]?.[column], formats[row]?.[column])),
   );
 }

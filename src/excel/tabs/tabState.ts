@@ -18,7 +18,7 @@ export interface TabBefore {
 export interface StateBefore {
   readonly added: readonly SheetPlan[];
   readonly replaced: readonly TabBefore[];
-  /** In small letters. */
+  /** That a table can't have: of tables and of defined names, in small letters. */
   readonly tableNames: ReadonlySet<string>;
 }
 
@@ -48,6 +48,7 @@ async function askState(
 ): Promise<StateBefore> {
   const worksheets = context.workbook.worksheets.load('items/name');
   const tables = withParts ? context.workbook.tables.load('items/name') : undefined;
+  const definedNames = context.workbook.names.load('items/name');
   const protection = context.workbook.protection.load('protected');
   const run = askRun(context);
   const asked = placed.flatMap(({ plan, replaces }) => {
@@ -60,7 +61,7 @@ async function askState(
         worksheet: worksheet.load('id,name,position,visibility,protection/protected'),
         marks: askMarks([worksheet]),
         content: askTab(worksheet),
-        parts: withParts ? askParts(worksheet) : undefined,
+        parts: withParts ? askParts(worksheet, replaces.isEdited) : undefined,
       },
     ];
   });
@@ -82,26 +83,35 @@ async function askState(
     if (own === undefined || read === undefined || !isAsRead(tab.content.grid(), read))
       throw new Failed({ key: 'tabsChanged', sheet: worksheet.name });
     if (worksheet.protection.protected) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name });
-    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [] };
+    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [], isFiltered: false };
     return { plan, own, position: worksheet.position, earlier };
   });
   return {
     added,
     replaced,
-    tableNames: new Set((tables?.items ?? []).map(({ name }) => name.toLowerCase())),
+    tableNames: new Set(
+      [...(tables?.items ?? []), ...definedNames.items].map(({ name }) => name.toLowerCase()),
+    ),
   };
 }
 
-/** Asks for what an earlier run left on a tab beside its cells. */
-function askParts(worksheet: Excel.Worksheet): (plan: SheetPlan) => EarlierTab {
+/**
+ * Asks for what an earlier run left on a tab beside its cells.
+ *
+ * @param isEdited rows may have moved, and their groups with them
+ */
+function askParts(worksheet: Excel.Worksheet, isEdited: boolean): (plan: SheetPlan) => EarlierTab {
   const tables = worksheet.tables.load('items/name');
   const charts = worksheet.charts.load('items/name');
+  const { autoFilter } = worksheet;
+  autoFilter.load('enabled');
   const property = worksheet.customProperties.getItemOrNullObject(EARLIER_KEY).load('value');
   return (plan) => {
     const kept = readEarlier(property);
     const ours = kept?.charts ?? plan.charts.map(({ name }) => name);
     return {
-      ...(kept === undefined ? {} : { groups: kept.groups }),
+      ...(kept === undefined || isEdited ? {} : { groups: kept.groups }),
+      isFiltered: autoFilter.enabled,
       tables: tables.items.map(({ name }) => name),
       charts: ours.filter((name) => charts.items.some((chart) => chart.name === name)),
     };

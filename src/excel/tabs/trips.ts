@@ -1,7 +1,7 @@
 import type { SheetPlan } from '../../engine.ts';
 import type { Cell } from '../../workbook/workbook.ts';
 import { readInChunks } from '../chunks.ts';
-import { failureOf } from '../hostFailure.ts';
+import { failureOf, isRefusal } from '../hostFailure.ts';
 import type { TabPart } from '../spreadsheet.ts';
 import { sizeOf, weightOf, writeContents } from './contents.ts';
 import { writeLooks } from './looks.ts';
@@ -11,8 +11,6 @@ import { askCells, type AskedCells } from './tabNow.ts';
 /** A plan with the worksheet that it is written to. */
 export interface Place extends TabPlace {
   readonly plan: SheetPlan;
-  /** The user hid it. */
-  readonly isHidden: boolean;
 }
 
 /** What Excel takes at once is 5 MB; looks and the protocol weigh something, too. */
@@ -30,8 +28,8 @@ export interface Written {
 }
 
 /**
- * Writes all tabs in as few trips as they need, and reads them back. Where Excel lacks something of it, the tabs are
- * written again, each thing by itself, without what it lacks.
+ * Writes all tabs in as few trips as they need, and reads them back. Where Excel refuses something of it, the tabs are
+ * written again, each thing by itself, without what it refuses.
  */
 export async function writeAll(
   context: Excel.RequestContext,
@@ -42,7 +40,7 @@ export async function writeAll(
   try {
     return { contents: await writeTogether(context, places, progress), missing: [] };
   } catch (error) {
-    if (failureOf(error).key !== 'notSupported') throw error;
+    if (!isRefusal(error)) throw error;
     const missing = await writeApart(context, places, progress);
     return { contents: await readBack(context, places), missing };
   }
@@ -93,8 +91,8 @@ function stepsOf(place: Place): Step[] {
       weight: plan.cells.filter(({ link }) => link !== undefined).length * BYTES_A_LINK,
       write: () => {
         if (earlier !== undefined) {
-          for (const { clear } of Object.values(TAB_PARTS)) clear?.(worksheet, earlier);
-          clearCells(worksheet);
+          for (const { clear } of Object.values(TAB_PARTS)) clear?.(place, earlier);
+          clearCells(worksheet, earlier);
         }
         links.write(place, plan);
       },
@@ -127,55 +125,61 @@ function contentSteps({ worksheet, plan }: Place): Step[] {
   });
 }
 
-/** Writes the cells of the tabs, and each other part by itself; gives those that Excel has no means for. */
+/** Writes the cells of the tabs, and each other part by itself; gives those that Excel refused on some tab. */
 async function writeApart(
   context: Excel.RequestContext,
   places: readonly Place[],
   progress: Progress,
 ): Promise<TabPart[]> {
   const missing = new Set<TabPart>();
-  const isSupported = async (work: () => void): Promise<boolean> => {
+  /** Excel has no means for them on any tab. */
+  const lacking = new Set<TabPart>();
+  const isDone = async (part: TabPart, work: () => void): Promise<boolean> => {
     try {
       work();
       await context.sync();
       return true;
     } catch (error) {
-      if (failureOf(error).key !== 'notSupported') throw error;
+      if (!isRefusal(error)) throw error;
+      if (failureOf(error).key === 'notSupported') lacking.add(part);
       return false;
     }
-  };
-  const attempt = async (part: TabPart, { worksheet, plan }: Place, work: () => void) => {
-    if (missing.has(part) || (await isSupported(work))) return;
-    missing.add(part);
-    const { withdraw } = TAB_PARTS[part];
-    if (withdraw !== undefined)
-      await isSupported(() => {
-        withdraw(worksheet, plan);
-      });
   };
   const parts = Object.keys(TAB_PARTS) as TabPart[];
   for (const [index, place] of places.entries()) {
     const { plan, worksheet } = place;
     // What was written together may have come as far as its table, its groups and its charts.
-    const { tables, ...begun } = place.earlier ?? { tables: [], charts: [] };
+    const { tables, charts, isFiltered } = place.earlier ?? NOTHING;
     const earlier: EarlierTab = {
       tables: [...tables, ...(plan.table === undefined ? [] : [place.tableName ?? plan.table.name])],
-      charts: begun.charts,
+      charts,
+      isFiltered,
     };
     await ungroupUnknown(context, [{ ...place, earlier }]);
     for (const part of parts) {
       const { clear } = TAB_PARTS[part];
+      // What is left of it may be in the way when it is written, and is missing then.
       if (clear !== undefined)
-        await attempt(part, place, () => {
-          clear(worksheet, earlier);
+        await isDone(part, () => {
+          clear(place, earlier);
         });
     }
-    clearCells(worksheet);
+    clearCells(worksheet, place.earlier);
     await context.sync();
-    const write = (part: TabPart) =>
-      attempt(part, place, () => {
-        TAB_PARTS[part].write(place, plan);
-      });
+    const write = async (part: TabPart) => {
+      const { write: put, withdraw } = TAB_PARTS[part];
+      const isWritten =
+        !lacking.has(part) &&
+        (await isDone(part, () => {
+          put(place, plan);
+        }));
+      if (isWritten) return;
+      missing.add(part);
+      if (withdraw !== undefined)
+        await isDone(part, () => {
+          withdraw(worksheet, plan);
+        });
+    };
     await write('links');
     for (const step of contentSteps(place)) {
       step.write();
@@ -186,8 +190,10 @@ async function writeApart(
     for (const part of parts) if (part !== 'links') await write(part);
     progress((index + 1) / places.length);
   }
-  return [...missing];
+  return parts.filter((part) => missing.has(part));
 }
+
+const NOTHING: EarlierTab = { tables: [], charts: [], isFiltered: false };
 
 /** Takes away the groups of rows on tabs of which nobody knows how they were grouped: Excel can't be asked. */
 async function ungroupUnknown(context: Excel.RequestContext, places: readonly Place[]): Promise<void> {

@@ -1,46 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { valueOf } from '../../../test/fills.ts';
-import { hosts } from '../../../test/hosts.ts';
 import { hostState } from '../../../test/hostState.ts';
-import { chartsPlan, NOTES_PLAN } from '../../../test/summaryPlans.ts';
-import type { HostOptions, SimulatedHost } from '../../../workbench/host/host.ts';
+import { NOTES_PLAN } from '../../../test/summaryPlans.ts';
+import { CHARTS, namesIn, PLANS, tabBooks, write, type TabBook } from '../../../test/tabBooks.ts';
 import { workbookOf } from '../../../workbench/host/workbookOf.ts';
-import { placeTabs, type SheetPlan, type Workbook } from '../../engine.ts';
-import { openSpreadsheet } from '../openSpreadsheet.ts';
-import type { Outcome, Spreadsheet, TabPart, WrittenTabs } from '../spreadsheet.ts';
+import { placeTabs, type SheetPlan } from '../../engine.ts';
 
-const start = hosts();
-
-interface Opened {
-  readonly host: SimulatedHost;
-  readonly spreadsheet: Spreadsheet;
-}
-
-const DATA = workbookOf({
-  Data: [
-    ['Target', 'Realisasi'],
-    [100, 80],
-    [50, '=A3/2'],
-  ],
-});
-const CHARTS = chartsPlan('Data');
-const PLANS: readonly SheetPlan[] = [CHARTS, NOTES_PLAN];
-
-async function open(book: Workbook = DATA, options: HostOptions = {}): Promise<Opened> {
-  const { host } = await start(book, options);
-  return { host, spreadsheet: openSpreadsheet(() => undefined) };
-}
-
-/** Reads the workbook and writes tabs where they have their places in it. */
-async function write(
-  { spreadsheet }: Opened,
-  plans: readonly SheetPlan[] = PLANS,
-): Promise<Outcome<WrittenTabs>> {
-  const workbook = valueOf(await spreadsheet.read());
-  return spreadsheet.writeTabs(placeTabs(workbook, plans), workbook);
-}
-
-const namesIn = ({ host }: Opened) => host.book.sheets.map(({ name }) => name);
+const open = tabBooks();
 
 describe('new tabs', () => {
   test('stand behind the last worksheet, named as planned, the first of them in sight', async () => {
@@ -238,7 +204,7 @@ describe('tabs of an earlier run', () => {
 
 describe('nothing is written', () => {
   /** What Excel says to plans that were placed before something happened. */
-  async function refused(book: Opened, happens: () => Promise<void>) {
+  async function refused(book: TabBook, happens: () => Promise<void>) {
     const workbook = valueOf(await book.spreadsheet.read());
     const placed = placeTabs(workbook, PLANS);
     await happens();
@@ -255,7 +221,7 @@ describe('nothing is written', () => {
     });
   };
 
-  async function withTabs(): Promise<Opened> {
+  async function withTabs(): Promise<TabBook> {
     const book = await open();
     valueOf(await write(book));
     return book;
@@ -297,49 +263,6 @@ describe('nothing is written', () => {
       context.workbook.worksheets.add('Catatan Reviu');
     });
     expect(await refused(book, happens)).toMatchObject({ key: 'tabsChanged', sheet: 'Catatan Reviu' });
-  });
-});
-
-describe('an Excel that lacks something', () => {
-  test.each<{ lacks: string; missing: readonly TabPart[] }>([
-    { lacks: 'Worksheet.charts', missing: ['charts'] },
-    { lacks: 'Chart.setPosition', missing: ['charts'] },
-    { lacks: 'TableCollection.add', missing: ['table'] },
-    { lacks: 'ConditionalFormatCollection.add', missing: ['conditionalFormats'] },
-    { lacks: 'DataValidation', missing: ['validations'] },
-    { lacks: 'Range.group', missing: ['outline'] },
-    { lacks: 'Range.hyperlink', missing: ['links'] },
-    { lacks: 'WorksheetFreezePanes', missing: ['frozenRows'] },
-    { lacks: 'PageLayout', missing: ['print'] },
-  ])('without $lacks gets every tab, and what is missing is named', async ({ lacks, missing }) => {
-    const whole = await open();
-    valueOf(await write(whole));
-    const wanted = hostState(whole.host).sheets;
-    const book = await open(DATA, { lacks: [lacks] });
-    expect(valueOf(await write(book)).missing).toEqual(missing);
-    expect(namesIn(book)).toEqual(['Data', ...PLANS.map(({ name }) => name)]);
-    for (const [index, { cells }] of wanted.entries()) {
-      const contents = (given: unknown) =>
-        Object.entries(given as Record<string, { value: unknown; formula?: string }>).map(
-          ([address, { value, formula }]) => [address, value, formula],
-        );
-      const now = hostState(book.host).sheets[index]?.cells;
-      expect(contents(now)).toEqual(contents(cells));
-    }
-    // Nothing half drawn is left.
-    expect(book.host.book.sheets[1]?.charts.length).toBe(missing.includes('charts') ? 0 : 2);
-  });
-
-  test('has them written again and removed all the same', async () => {
-    const book = await open(DATA, { lacks: ['PageLayout', 'Range.group', 'Range.ungroup'] });
-    valueOf(await write(book));
-    const once = hostState(book.host);
-    // How it is printed is not written again.
-    expect(valueOf(await write(book)).missing).toEqual(['outline']);
-    expect(hostState(book.host)).toEqual(once);
-    const { tabs } = valueOf(await book.spreadsheet.tabs());
-    valueOf(await book.spreadsheet.removeTabs(tabs.map(({ sheetId }) => sheetId)));
-    expect(namesIn(book)).toEqual(['Data']);
   });
 });
 

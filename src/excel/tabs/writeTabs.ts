@@ -36,7 +36,6 @@ export async function writeTabs(
   try {
     const { places, copies } = await makePlaces(context, before);
     progress(0.2);
-    bringToFront(placed, places);
     const { contents, missing } = await writeAll(context, places, (share) => {
       progress(0.2 + share * 0.6);
     });
@@ -45,6 +44,8 @@ export async function writeTabs(
       changeMark(worksheet, plan.tab, fingerprintOf(contents[index] ?? [], plan.typed));
       keepEarlier(worksheet, plan);
     });
+    // Once its rows are frozen: Excel mixes up which worksheet is in sight where that one is another (office-js issue 3148).
+    bringToFront(placed, places);
     endRun(context);
     context.runtime.enableEvents = true;
     await context.sync();

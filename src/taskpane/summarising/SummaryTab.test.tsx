@@ -435,6 +435,7 @@ describe('a summary that does not come out whole', () => {
     links: [/^tautan ke sel sumber/, /^links to source cells/],
     frozenRows: [/^judul kolom yang tetap terlihat/, /^headings that stay/],
     print: [/^pengaturan cetak; atur sendiri/, /^print settings; set them/],
+    paper: [/^ukuran kertas; pilih/, /^the size of the paper/],
     pageBreaks: [/^batas halaman/, /^page breaks/],
   };
 
@@ -442,13 +443,13 @@ describe('a summary that does not come out whole', () => {
     'names %s that Excel lacks the means for, and what it means',
     async (part, words) => {
       const { unmount } = await renderMade({ spreadsheet: written({ missing: [part] }) });
-      screen.getByText(/^Isi lembarnya lengkap, tetapi versi Excel ini tidak dapat membuat:/);
+      screen.getByText(/^Isi lembarnya lengkap, tetapi Excel di komputer ini tidak dapat membuat:/);
       expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
         expect.stringMatching(words[0]),
       ]);
       unmount();
       await renderMade({ spreadsheet: written({ missing: [part] }), language: 'en' });
-      screen.getByText(/^The worksheets are complete, but this version of Excel cannot make:/);
+      screen.getByText(/^The worksheets are complete, but Excel on this computer cannot make:/);
       screen.getByText(words[1]);
     },
   );

@@ -2,8 +2,12 @@ import { ExcelError, SimulatorFault } from '../errors.ts';
 import { hostObject, isHostObject, type HostObject, type Outcome } from './hostClass.ts';
 import type { MemberAuthority } from './interpreter.ts';
 
-/** What an Excel says of something that it lacks; older ones don't know it, Excel on the web sometimes has no code for it. */
-export type LackCode = 'ApiNotFound' | 'NotImplemented';
+/**
+ * What an Excel says of something that it lacks; older ones don't know it, Excel on the web sometimes has no code for it.
+ * One that has it and refuses it, by a mistake or for want of a printer, says something else.
+ */
+export type LackCode =
+  'ApiNotFound' | 'NotImplemented' | 'GeneralException' | 'InvalidArgument' | 'InvalidOperation';
 
 /**
  * Something that an Excel lacks: a class with its collection (`PageLayout`), a member (`Chart.setPosition`) or a level of

@@ -7,6 +7,7 @@ import { showLevels } from '../../model/outline.ts';
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../../model/sheetDeeds.ts';
 import type { Arguments } from '../arguments.ts';
 import { bind, hostClass, type HostClass } from '../hostClass.ts';
+import { autoFilterClass } from './autoFilter.ts';
 import { chartCollectionClass } from './charts.ts';
 import { eventMethods } from './eventMembers.ts';
 import { freezePanesClass } from './freezePanes.ts';
@@ -93,6 +94,7 @@ export const worksheetClass: HostClass<SheetTarget> = hostClass<SheetTarget, Exc
     names: (target) => bind(namedItemCollectionClass, { ...target, sheetId: target.sheet.id }),
     customProperties: (target) => bind(customPropertyCollectionClass, target),
     freezePanes: (target) => bind(freezePanesClass, target),
+    autoFilter: (target) => bind(autoFilterClass, target),
     pageLayout: (target) => bind(pageLayoutClass, target),
     tables: ({ session, sheet }) => bind(tableCollectionClass, { session, sheet }),
     charts: (target) => bind(chartCollectionClass, target),
