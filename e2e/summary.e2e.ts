@@ -95,7 +95,7 @@ describe('the tab Ringkasan beside a workbook', () => {
         assert.deepEqual([name, row, column, cell.formula], [name, row, column, formula]);
         if (typeof value === 'number' && typeof cell.value === 'number')
           assert.ok(Math.abs(cell.value - value) < 1e-9, `${name} ${row},${column}`);
-        else assert.equal((cell.error ?? cell.value ?? ''), value ?? '');
+        else assert.equal(cell.error ?? cell.value ?? '', value ?? '');
       }
     }
     const { sheets } = await openXlsx(bytes, { readStyles: true });

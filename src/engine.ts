@@ -35,7 +35,15 @@ import {
   type SheetPlan,
   type TabId,
 } from './summary/plan.ts';
-import { addressOf, columnName, parseAddress, quotedName, rangeOf, refersTo } from './workbook/address.ts';
+import {
+  addressOf,
+  columnName,
+  parseAddress,
+  quotedName,
+  rangeOf,
+  refersTo,
+  speaksOf,
+} from './workbook/address.ts';
 import { cellText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
 import { writeNumber, writePercent } from './workbook/writeNumber.ts';
@@ -107,6 +115,7 @@ export {
   recognise,
   refersTo,
   RULES,
+  speaksOf,
   summarise,
   templateOf,
   whyTemplateOf,

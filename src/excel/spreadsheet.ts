@@ -2,7 +2,7 @@ import type { Edit, PlacedPlan, Ref, TabId, Workbook } from '../engine.ts';
 
 /**
  * Why Excel did not do what was asked: a key that the locales turn into a sentence, with what it speaks of.
- * `sheet` is a worksheet's name, `cells` A1 addresses.
+ * `sheet` is a worksheet's name, `cells` A1 addresses, `names` defined names.
  */
 export interface HostFailure {
   readonly key:
@@ -17,11 +17,13 @@ export interface HostFailure {
     | 'tabsChanged'
     | 'structureProtected'
     | 'tabReferred'
+    | 'tabNamed'
     | 'connectionLost'
     | 'notSupported'
     | 'unexpected';
   readonly sheet?: string;
   readonly cells?: readonly string[];
+  readonly names?: readonly string[];
   /** What Excel said, for a report to us; never shown as the message itself. */
   readonly detail?: string;
 }

@@ -340,6 +340,8 @@ export const en: Locale = {
     "The workbook's structure is protected, so worksheets can't be added or removed. Unprotect it in Review > Protect Workbook, then try again.",
   failureTabReferred:
     'These cells hold formulas that point at a summary worksheet, so it was not removed. Remove or change the formulas first.',
+  failureTabNamed:
+    'These names point at a summary worksheet, so it was not removed. Remove or change them first in Formulas > Name Manager.',
   failureConnectionLost:
     'The connection to Excel was lost. Open this pane again; what was left half written can be restored.',
   failureNotSupported: 'This version of Excel cannot do that yet. Update Excel, or use Excel on the web.',
@@ -348,6 +350,7 @@ export const en: Locale = {
   failureSummaryFailed: 'The summary could not be made because of a fault in the program. Try again.',
   failureSheet: 'Worksheet {sheet}',
   failureCells: 'cells {cells}',
+  failureNames: 'Names {names}',
   failureMoreCells: { one: 'and {count} more cell', other: 'and {count} more cells' },
   failureDetail: 'Details for a report',
 

@@ -335,6 +335,8 @@ export const id = {
     'Susunan lembar buku kerja ini dilindungi, jadi lembar tidak dapat ditambah atau dihapus. Buka lewat Tinjau > Proteksi Buku Kerja, lalu coba lagi.',
   failureTabReferred:
     'Sel-sel ini memakai rumus yang menunjuk ke lembar ringkasan, jadi lembar itu tidak dihapus. Hapus atau ubah dulu rumusnya.',
+  failureTabNamed:
+    'Nama-nama ini menunjuk ke lembar ringkasan, jadi lembar itu tidak dihapus. Hapus atau ubah dulu lewat Rumus > Pengelola Nama.',
   failureConnectionLost:
     'Hubungan dengan Excel terputus. Buka lagi panel ini; yang belum selesai ditulis dapat dipulihkan.',
   failureNotSupported: 'Versi Excel ini belum dapat melakukannya. Perbarui Excel, atau pakai Excel di web.',
@@ -343,6 +345,7 @@ export const id = {
   failureSummaryFailed: 'Ringkasan tidak dapat disusun karena kesalahan program. Coba lagi.',
   failureSheet: 'Lembar {sheet}',
   failureCells: 'sel {cells}',
+  failureNames: 'Nama {names}',
   failureMoreCells: { one: 'dan {count} sel lain', other: 'dan {count} sel lain' },
   failureDetail: 'Rincian untuk dilaporkan',
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressOf, columnName, parseAddress, rangeOf } from './address.ts';
+import { addressOf, columnName, parseAddress, rangeOf, refersTo, speaksOf } from './address.ts';
 
 describe('addresses', () => {
   test.each([
@@ -33,5 +33,46 @@ describe('addresses', () => {
 
   test('absolute references and small letters are addresses too', () => {
     expect(parseAddress('$i$109')).toEqual({ row: 108, column: 8 });
+  });
+});
+
+describe('a formula', () => {
+  test.each([
+    ["='Kas 21'!A1", 'kas 21'],
+    ['=SUM(Kas!A1:A9)', 'KAS'],
+    ["=1+'Kas ''21'!A1", "Kas '21"],
+    ['=Kas:Bank!A1', 'Bank'],
+    ['=SUM(Kas:Bank!A1)', 'Kas'],
+    ["=SUM('Kas 1:Kas 2'!A1)", 'kas 1'],
+    [`="it's "&'Kas'!A1`, 'Kas'],
+  ])('%s refers to %s', (formula, name) => {
+    expect(refersTo(formula, name)).toBe(true);
+  });
+
+  test.each([
+    ['=A1', 'A1'],
+    ["='Kas 211'!A1", 'Kas 21'],
+    ['=Bukukas!A1', 'Kas'],
+    ["='[Lain.xlsx]Kas'!A1", 'Kas'],
+    ['="Kas"&A1', 'Kas'],
+  ])('%s does not refer to %s', (formula, name) => {
+    expect(refersTo(formula, name)).toBe(false);
+  });
+
+  test.each([
+    ['=COUNTA(CatatanReviu[Status])', 'catatanreviu'],
+    ['=ROWS(CatatanReviu)', 'CatatanReviu'],
+    ['=Pagu*2', 'pagu'],
+  ])('%s speaks of %s', (formula, name) => {
+    expect(speaksOf(formula, name)).toBe(true);
+  });
+
+  test.each([
+    ['=COUNTA(CatatanReviu2[Status])', 'CatatanReviu'],
+    ['="CatatanReviu"&A1', 'CatatanReviu'],
+    ["='CatatanReviu'!A1+CatatanReviu!B1", 'CatatanReviu'],
+    ['=Pagu.Awal', 'Pagu'],
+  ])('%s does not speak of %s', (formula, name) => {
+    expect(speaksOf(formula, name)).toBe(false);
   });
 });

@@ -45,13 +45,28 @@ export function quotedName(sheetName: string): string {
 }
 
 /**
- * Whether a formula refers to a worksheet, in whatever letter case.
+ * Whether a formula refers to a worksheet, in whatever letter case, be it as the first or the last of several.
  * @example refersTo("=SUM('Kas 21'!A1:A9)", 'kas 21') //=> true
+ * @example refersTo("=SUM('Kas:Bank 21'!A1)", 'Kas') //=> true
  */
 export function refersTo(formula: string, sheetName: string): boolean {
   const [text, name] = [formula, sheetName].map((each) => each.toLowerCase()) as [string, string];
-  if (text.includes(`${quotedName(name)}!`)) return true;
-  return text.split(/[^\p{L}\d_.!]/u).some((word) => word.startsWith(`${name}!`));
+  const named = [...text.matchAll(/'((?:[^']|'')+)'!|([\p{L}\d_.:]+)!/gu)].flatMap(([, quoted, plain = '']) =>
+    (quoted?.replace(/''/g, "'") ?? plain).split(':'),
+  );
+  return named.includes(name);
+}
+
+/**
+ * Whether a formula speaks of a table or of another name of the workbook, in whatever letter case.
+ * @example speaksOf('=COUNTA(CatatanReviu[Status])', 'catatanreviu') //=> true
+ */
+export function speaksOf(formula: string, name: string): boolean {
+  const text = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')+'!/g, ' ');
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\d_.\\?!]/u)
+    .includes(name.toLowerCase());
 }
 
 /**

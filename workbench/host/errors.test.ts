@@ -105,9 +105,9 @@ test('what is not there is a null object where that was asked for, and so is wha
 });
 
 test('methods of a null object do nothing', async () => {
-  await running.Excel.run(async ({ workbook, sync }) => {
-    workbook.worksheets.getItemOrNullObject('Tidak ada').delete();
-    await sync.call(workbook.context);
+  await running.Excel.run(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject('Tidak ada').delete();
+    await context.sync();
   });
   expect(host.book.sheets.map(({ name }) => name)).toEqual(['Data', 'Lain', 'Rahasia']);
 });

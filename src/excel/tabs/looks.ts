@@ -98,13 +98,15 @@ function writeSizes(
   for (const [height, areas] of heights) {
     for (const { format } of rangesOf(worksheet, areas)) format.rowHeight = height;
   }
-  // Excel measures with its own fonts, but for what is in merged cells; the heights above are for where nobody measures.
+  // Excel measures with its own fonts, but for what is in merged cells, and may look at the given cells only; the heights
+  // above are for where nobody measures.
   const merged = new Set(merges.flatMap(({ top, bottom }) => numbersFrom(top, bottom)));
   const measured = areasByKind(
     [...rowHeights.keys()].filter((row) => !merged.has(row)).map((row) => ({ row, column: 0 })),
     () => 'measured',
   );
-  for (const ranges of rangesOf(worksheet, measured.get('measured') ?? [])) ranges.format.autofitRows();
+  for (const ranges of rangesOf(worksheet, measured.get('measured') ?? []))
+    ranges.getEntireRow().format.autofitRows();
 }
 
 function numbersFrom(first: number, last: number): number[] {

@@ -95,9 +95,18 @@ export function changeMark({ names }: Excel.Worksheet, tab: TabId, fingerprint: 
 export function addBackupMark({ names }: Excel.Worksheet, backup: Backup): void {
   const { sheetId, name, position, visibility, mark, tables } = backup;
   // Without the names of its parts: a text in a formula has at most 255 characters.
-  const stored: Stored = [sheetId, name, position, visibility, mark, ...tables];
-  names.add(BACKUP_NAME, textFormula(JSON.stringify(stored))).visible = false;
+  const stored = (count: number): Stored => [
+    ...([sheetId, name, position, visibility, mark] as const),
+    ...tables.slice(0, count),
+  ];
+  // More tables than ours are the user's: those that don't fit would get the names that Excel gave their copies.
+  let count = tables.length;
+  while (count > 0 && JSON.stringify(stored(count)).length > LONGEST_TEXT) count--;
+  names.add(BACKUP_NAME, textFormula(JSON.stringify(stored(count)))).visible = false;
 }
+
+/** Of a text in a formula. */
+const LONGEST_TEXT = 255;
 
 type Stored = readonly [string, string, number, Backup['visibility'], string, ...string[]];
 

@@ -19,6 +19,10 @@ export interface TabPlace {
 export interface EarlierTab {
   readonly tables: readonly string[];
   readonly charts: readonly string[];
+  /** The user's own charts. */
+  readonly otherCharts: readonly string[];
+  /** Charts that a writing that Excel refused left. */
+  readonly begunCharts?: readonly string[];
   /** The user filters it, other than by a table. */
   readonly isFiltered: boolean;
   /** Rows of each group, 0-based and both included, in the order in which they were made; absent: nobody knows. */
@@ -95,17 +99,25 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
       added.style = 'TableStyleLight1';
       added.showBandedRows = false;
     },
-    clear: ({ worksheet }, { tables }) => {
+    clear: ({ worksheet }, { tables, isFiltered }) => {
       for (const name of tables) {
         const table = worksheet.tables.getItemOrNullObject(name);
         table.clearFilters();
         table.convertToRange();
       }
+      // Excel writes nothing in rows that a filter hides (office-js issue 224).
+      if (isFiltered) worksheet.autoFilter.remove();
+    },
+    withdraw: (worksheet) => {
+      worksheet.tables.getItemAt(0).convertToRange();
     },
   },
   charts: {
     write: ({ worksheet, earlier }, { charts }) => {
       writeCharts(worksheet, charts, earlier?.charts ?? []);
+    },
+    clear: ({ worksheet }, { begunCharts = [] }) => {
+      for (const name of begunCharts) worksheet.charts.getItemOrNullObject(name).delete();
     },
     withdraw: (worksheet, { charts }) => {
       for (const { name } of charts) worksheet.charts.getItemOrNullObject(name).delete();
@@ -154,9 +166,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
  * Takes away what stands in the cells of a tab of an earlier run and how they look; done at the next sync. Comments stay:
  * they are not asked to go with everything else.
  */
-export function clearCells(worksheet: Excel.Worksheet, earlier: EarlierTab | undefined): void {
-  // Excel writes nothing in rows that a filter hides (office-js issue 224).
-  if (earlier?.isFiltered === true) worksheet.autoFilter.remove();
+export function clearCells(worksheet: Excel.Worksheet): void {
   const everything = worksheet.getRange();
   everything.rowHidden = false;
   everything.columnHidden = false;

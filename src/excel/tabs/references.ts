@@ -1,4 +1,4 @@
-import { addressOf, refersTo } from '../../engine.ts';
+import { addressOf, refersTo, speaksOf } from '../../engine.ts';
 import { readInChunks } from '../chunks.ts';
 import { failureOf } from '../hostFailure.ts';
 import type { Grid } from '../snapshot.ts';
@@ -10,29 +10,55 @@ export interface Reference {
   readonly formula: string;
 }
 
+/** A name of the user's that refers to a worksheet of ours. */
+export interface NamedReference {
+  readonly name: Excel.NamedItem;
+  readonly formula: string;
+}
+
+/** What loses its meaning when worksheets go. Charts, pivot tables and rules can't all be asked for what they refer to. */
+export interface References {
+  readonly cells: readonly Reference[];
+  readonly names: readonly NamedReference[];
+}
+
 /**
- * The formulas on some worksheets that refer to others.
+ * What refers to some worksheets, or to tables on them.
  *
- * @param worksheets whose formulas are looked at
- * @param names of the worksheets that they may refer to
+ * @param others the worksheets whose formulas and names are looked at, beside the names of the workbook
+ * @param going their names are loaded
  */
 export async function referencesTo(
   context: Excel.RequestContext,
-  worksheets: readonly Excel.Worksheet[],
-  names: readonly string[],
-): Promise<readonly Reference[]> {
-  const found: Reference[] = [];
-  for (const { worksheet, top, left, formulas } of await readFormulas(context, worksheets)) {
+  others: readonly Excel.Worksheet[],
+  going: readonly Excel.Worksheet[],
+): Promise<References> {
+  if (going.length === 0) return { cells: [], names: [] };
+  const tables = going.map((worksheet) => worksheet.tables.load('items/name'));
+  const names = [context.workbook, ...others].map((owner) => owner.names.load('items/name,items/formula'));
+  await context.sync();
+  const tableNames = tables.flatMap(({ items }) => items.map(({ name }) => name));
+  const isAffected = (formula: string) =>
+    going.some(({ name }) => refersTo(formula, name)) || tableNames.some((name) => speaksOf(formula, name));
+  const cells: Reference[] = [];
+  for (const { worksheet, top, left, formulas } of await readFormulas(context, others)) {
     formulas.forEach((line, row) => {
       line.forEach((content, column) => {
-        if (typeof content !== 'string' || !content.startsWith('=')) return;
-        if (!names.some((name) => refersTo(content, name))) return;
+        if (typeof content !== 'string' || !content.startsWith('=') || !isAffected(content)) return;
         const address = addressOf({ row: top + row, column: left + column });
-        found.push({ worksheet, address, formula: content });
+        cells.push({ worksheet, address, formula: content });
       });
     });
   }
-  return found;
+  return {
+    cells,
+    names: names.flatMap(({ items }) =>
+      items.flatMap((name): NamedReference[] => {
+        const formula = String(name.formula);
+        return isAffected(formula) ? [{ name, formula }] : [];
+      }),
+    ),
+  };
 }
 
 interface Formulas {

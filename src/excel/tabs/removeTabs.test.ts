@@ -101,6 +101,36 @@ describe('nothing is removed', () => {
     expect(hostState(book.host)).toEqual(before);
   });
 
+  test.each([
+    ['a table on a tab', '=ROWS(CatatanReviu)'],
+    ['several worksheets, of which one is a tab', "=SUM('Catatan Reviu:Grafik ''21 & <capaian>'!A1)"],
+  ])('where a formula elsewhere refers to %s', async (_, formula) => {
+    const book = await withTabs();
+    expect(book.host.book.sheets.at(-1)?.tables[0]?.name).toBe('CatatanReviu');
+    const sheet = book.host.book.sheets.find(({ name }) => name === 'Lain');
+    sheet?.put(2, 1, { value: 1, formula });
+    expect(await removeAll(book)).toMatchObject({
+      kind: 'failed',
+      failure: { key: 'tabReferred', sheet: 'Lain', cells: ['B3'] },
+    });
+  });
+
+  test('where a name refers to a tab, of the workbook or of a worksheet that stays', async () => {
+    const book = await withTabs();
+    await Excel.run(async (context) => {
+      context.workbook.names.add('Catatan', "='Catatan Reviu'!$A$1:$B$9");
+      context.workbook.names.add('Lainnya', '=Lain!$A$1');
+      context.workbook.worksheets.getItem('Lain').names.add('Setempat', "='Catatan Reviu'!$C$1");
+      await context.sync();
+    });
+    const before = hostState(book.host);
+    expect(await removeAll(book)).toMatchObject({
+      kind: 'failed',
+      failure: { key: 'tabNamed', names: ['Catatan', 'Setempat'] },
+    });
+    expect(hostState(book.host)).toEqual(before);
+  });
+
   test('where such a formula stands on a worksheet too large to be read at once', async () => {
     const rows = Array.from({ length: 3000 }, (_, row) => [`Baris ${row} dari lembar yang panjang`, row]);
     const { host } = await start(workbookOf({ Data: [['Target'], [100]], Panjang: rows }), {

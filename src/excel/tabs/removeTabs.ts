@@ -18,7 +18,7 @@ export async function askTabs(context: Excel.RequestContext): Promise<SummaryTab
 }
 
 /**
- * Removes worksheets that summaries made; nothing where a formula elsewhere refers to one of them.
+ * Removes worksheets that summaries made; nothing where a formula or a name elsewhere refers to one of them.
  * @returns their names
  * @throws Failed where one of them is none of ours
  */
@@ -32,14 +32,17 @@ export async function removeTabs(
   const removed = sheets.filter(({ own, worksheet }) => own !== undefined && sheetIds.includes(worksheet.id));
   if (removed.length < sheetIds.length) throw new Failed({ key: 'tabsChanged' });
   const left = sheets.filter((sheet) => !removed.includes(sheet)).map(({ worksheet }) => worksheet);
-  const names = removed.map(({ worksheet }) => worksheet.name);
-  const references = await referencesTo(context, left, names);
-  const [first] = references;
+  const going = removed.map(({ worksheet }) => worksheet);
+  const references = await referencesTo(context, left, going);
+  const [first] = references.cells;
   if (first !== undefined) {
     const { worksheet } = first;
-    const cells = references.filter((one) => one.worksheet === worksheet).map(({ address }) => address);
+    const cells = references.cells.filter((one) => one.worksheet === worksheet).map(({ address }) => address);
     throw new Failed({ key: 'tabReferred', sheet: worksheet.name, cells });
   }
+  if (references.names.length > 0)
+    throw new Failed({ key: 'tabNamed', names: references.names.map(({ name }) => name.name) });
+  const names = going.map(({ name }) => name);
   await deleteAll(context, removed);
   return names;
 }

@@ -1,8 +1,9 @@
 import { readMark } from '../../engine.ts';
+import { Failed } from '../hostFailure.ts';
 import { isDone } from '../recovery.ts';
 import { becomeTab, endRun, type Backup } from './marks.ts';
 import { askSheets, deleteSheet, type KnownSheet } from './ownSheets.ts';
-import { referencesTo } from './references.ts';
+import { referencesTo, type References } from './references.ts';
 
 /** A tab that is half written, with the copy that is to take its place. */
 interface Swap {
@@ -34,16 +35,47 @@ export async function restoreTabs(context: Excel.RequestContext): Promise<void> 
   const added = await addedIn(context, sheets, run);
   const ours = new Set([...gone, ...added, ...backups.map(({ copy }) => copy)]);
   const others = sheets.map(({ worksheet }) => worksheet).filter((worksheet) => !ours.has(worksheet));
-  const names = gone.map(({ name }) => name);
-  const references = names.length === 0 ? [] : await referencesTo(context, others, names);
+  const references = await referencesTo(context, others, gone);
+  await refuseProtected(context, references);
+  const doubles = await namesOfCopying(context, swaps);
   for (const worksheet of [...added, ...gone, ...spare.map(({ copy }) => copy)]) deleteSheet(worksheet);
   // From the left: each takes its place among those that are there already.
   for (const { copy, backup } of swaps.toSorted((a, b) => a.backup.position - b.backup.position))
     putInPlace(copy, backup);
-  for (const { worksheet, address, formula } of references)
+  for (const double of doubles) double.delete();
+  for (const { name, formula } of references.names) name.formula = formula;
+  for (const { worksheet, address, formula } of references.cells)
     worksheet.getRange(address).formulas = [[formula]];
   endRun(context);
   await context.sync();
+}
+
+/** Formulas on a protected worksheet could not be written again: nothing may go as long as it is one. */
+async function refuseProtected(context: Excel.RequestContext, { cells }: References): Promise<void> {
+  const worksheets = [...new Set(cells.map(({ worksheet }) => worksheet))];
+  if (worksheets.length === 0) return;
+  for (const worksheet of worksheets) worksheet.load('name,protection/protected');
+  await context.sync();
+  const locked = worksheets.find(({ protection }) => protection.protected);
+  if (locked !== undefined) throw new Failed({ key: 'sheetProtected', sheet: locked.name });
+}
+
+/** Names of copies that Excel made of the workbook's: where these refer to a worksheet, its copy gets some of its own. */
+async function namesOfCopying(
+  context: Excel.RequestContext,
+  swaps: readonly Swap[],
+): Promise<readonly Excel.NamedItem[]> {
+  const common = context.workbook.names.load('items/name');
+  const asked = swaps.flatMap(({ copy, tab }) =>
+    tab === undefined ? [] : [{ own: tab.names.load('items/name'), copied: copy.names.load('items/name') }],
+  );
+  if (asked.length === 0) return [];
+  await context.sync();
+  const has = ({ items }: Excel.NamedItemCollection, { name }: Excel.NamedItem) =>
+    items.some((item) => item.name === name);
+  return asked.flatMap(({ own, copied }) =>
+    copied.items.filter((item) => has(common, item) && !has(own, item)),
+  );
 }
 
 /** The tab that a backup was made of: its id may be another one in a workbook that was closed since. */

@@ -83,7 +83,7 @@ async function askState(
     if (own === undefined || read === undefined || !isAsRead(tab.content.grid(), read))
       throw new Failed({ key: 'tabsChanged', sheet: worksheet.name });
     if (worksheet.protection.protected) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name });
-    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [], isFiltered: false };
+    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [], otherCharts: [], isFiltered: false };
     return { plan, own, position: worksheet.position, earlier };
   });
   return {
@@ -109,11 +109,13 @@ function askParts(worksheet: Excel.Worksheet, isEdited: boolean): (plan: SheetPl
   return (plan) => {
     const kept = readEarlier(property);
     const ours = kept?.charts ?? plan.charts.map(({ name }) => name);
+    const names = charts.items.map(({ name }) => name);
     return {
       ...(kept === undefined || isEdited ? {} : { groups: kept.groups }),
       isFiltered: autoFilter.enabled,
       tables: tables.items.map(({ name }) => name),
-      charts: ours.filter((name) => charts.items.some((chart) => chart.name === name)),
+      charts: ours.filter((name) => names.includes(name)),
+      otherCharts: names.filter((name) => !ours.includes(name)),
     };
   };
 }

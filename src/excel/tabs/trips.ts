@@ -92,7 +92,7 @@ function stepsOf(place: Place): Step[] {
       write: () => {
         if (earlier !== undefined) {
           for (const { clear } of Object.values(TAB_PARTS)) clear?.(place, earlier);
-          clearCells(worksheet, earlier);
+          clearCells(worksheet);
         }
         links.write(place, plan);
       },
@@ -149,12 +149,7 @@ async function writeApart(
   for (const [index, place] of places.entries()) {
     const { plan, worksheet } = place;
     // What was written together may have come as far as its table, its groups and its charts.
-    const { tables, charts, isFiltered } = place.earlier ?? NOTHING;
-    const earlier: EarlierTab = {
-      tables: [...tables, ...(plan.table === undefined ? [] : [place.tableName ?? plan.table.name])],
-      charts,
-      isFiltered,
-    };
+    const earlier = await begunOn(context, place);
     await ungroupUnknown(context, [{ ...place, earlier }]);
     for (const part of parts) {
       const { clear } = TAB_PARTS[part];
@@ -164,7 +159,7 @@ async function writeApart(
           clear(place, earlier);
         });
     }
-    clearCells(worksheet, place.earlier);
+    clearCells(worksheet);
     await context.sync();
     const write = async (part: TabPart) => {
       const { write: put, withdraw } = TAB_PARTS[part];
@@ -193,7 +188,30 @@ async function writeApart(
   return parts.filter((part) => missing.has(part));
 }
 
-const NOTHING: EarlierTab = { tables: [], charts: [], isFiltered: false };
+/** What is on a tab that an earlier run left, and one that Excel refused; nobody knows how its rows are grouped. */
+async function begunOn(context: Excel.RequestContext, { worksheet, earlier }: Place): Promise<EarlierTab> {
+  const { charts = [], otherCharts = [], isFiltered = false } = earlier ?? {};
+  const known = { charts, otherCharts, isFiltered };
+  const tables = await namesOf(context, () => worksheet.tables.load('items/name'));
+  const names = await namesOf(context, () => worksheet.charts.load('items/name'));
+  const begunCharts = names.filter((name) => !charts.includes(name) && !otherCharts.includes(name));
+  return { ...known, tables, begunCharts };
+}
+
+/** The names of what a collection holds; none where Excel has no means for it. */
+async function namesOf(
+  context: Excel.RequestContext,
+  load: () => { readonly items: readonly { readonly name: string }[] },
+): Promise<readonly string[]> {
+  try {
+    const collection = load();
+    await context.sync();
+    return collection.items.map(({ name }) => name);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return [];
+  }
+}
 
 /** Takes away the groups of rows on tabs of which nobody knows how they were grouped: Excel can't be asked. */
 async function ungroupUnknown(context: Excel.RequestContext, places: readonly Place[]): Promise<void> {

@@ -46,8 +46,9 @@ export async function writeTabs(
     });
     // Once its rows are frozen: Excel mixes up which worksheet is in sight where that one is another (office-js issue 3148).
     bringToFront(placed, places);
-    endRun(context);
     context.runtime.enableEvents = true;
+    // Last: once this is done, so is all of it.
+    endRun(context);
     await context.sync();
     progress(0.9);
     await dropCopies(context, copies);

@@ -26,10 +26,11 @@ interface FailureBarProps {
 export function FailureBar({ failure, action }: FailureBarProps) {
   const styles = useStyles();
   const say = useSay();
-  const { key, sheet, cells = [], detail } = failure;
+  const { key, sheet, cells = [], names = [], detail } = failure;
   const place = [
     ...(sheet === undefined ? [] : [say('failureSheet', { sheet })]),
     ...(cells.length === 0 ? [] : [say('failureCells', { cells: cellNames(cells, say) })]),
+    ...(names.length === 0 ? [] : [say('failureNames', { names: names.join(', ') })]),
   ].join(', ');
   return (
     <MessageBar intent="error" layout="multiline" role="alert">

@@ -607,6 +607,15 @@ describe('removing the tabs', () => {
     expect(screen.queryByRole('button', { name: 'Hapus lembar ringkasan' })).toBeNull();
   });
 
+  test('that is refused for the sake of a name says which', async () => {
+    const failure = { key: 'tabNamed', names: ['Pagu', 'Catatan'] } as const;
+    const spreadsheet = withTabs({ removeTabs: () => Promise.resolve(failed(failure)) });
+    const { user } = await renderPane({ firstTab: 'summary', spreadsheet });
+    await user.click(button('Hapus lembar ringkasan'));
+    await user.click(button('Hapus'));
+    expect(screen.getByRole('alert').textContent).toMatch(/^Nama Pagu, Catatan.*Pengelola Nama/);
+  });
+
   test('cannot be offered where Excel does not say which tabs there are, which is told', async () => {
     const spreadsheet = fakeSpreadsheet({ tabs: () => Promise.resolve(failed({ key: 'unexpected' })) });
     const { user } = await renderPane({ spreadsheet });
