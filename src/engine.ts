@@ -21,7 +21,7 @@ import {
   type Settings,
 } from './settings/settings.ts';
 import { fingerprintOf, MARK_NAME, markFormula, readMark } from './summary/ownTab.ts';
-import { freeTableName, placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
+import { freeTableName, LONGEST_SHEET_NAME, placeTabs, type PlacedPlan } from './summary/placeTabs.ts';
 import type { SummaryOptions } from './summary/source.ts';
 import { summarise } from './summary/summarise.ts';
 import { endOf } from './summary/upTo.ts';
@@ -42,7 +42,9 @@ import {
   quotedName,
   rangeOf,
   refersTo,
-  speaksOf,
+  sheetsIn,
+  withSheetName,
+  wordsIn,
 } from './workbook/address.ts';
 import { cellText } from './workbook/numberFormat.ts';
 import { cellAt, type Cell, type Ref, type Workbook } from './workbook/workbook.ts';
@@ -98,6 +100,7 @@ export {
   freeTableName,
   itemsOf,
   LINE_COLOR,
+  LONGEST_SHEET_NAME,
   LOOKS,
   MARK_NAME,
   markFormula,
@@ -115,10 +118,12 @@ export {
   recognise,
   refersTo,
   RULES,
-  speaksOf,
+  sheetsIn,
   summarise,
   templateOf,
   whyTemplateOf,
+  withSheetName,
+  wordsIn,
   writeNumber,
   writePercent,
 };

@@ -15,7 +15,7 @@ export interface PlacedPlan {
 }
 
 /** Excel's longest name of a worksheet. */
-const LONGEST_NAME = 31;
+export const LONGEST_SHEET_NAME = 31;
 
 /**
  * Finds each plan its place among the worksheets. A worksheet that we did not make, or that the user copied from one of
@@ -64,7 +64,7 @@ export function ownSheetOf(
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` (${String(number)})`;
-    const name = wanted.slice(0, LONGEST_NAME - ending.length) + ending;
+    const name = wanted.slice(0, LONGEST_SHEET_NAME - ending.length) + ending;
     if (!taken.has(name.toLowerCase())) return name;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressOf, columnName, parseAddress, rangeOf, refersTo, speaksOf } from './address.ts';
+import { addressOf, columnName, parseAddress, rangeOf, refersTo, withSheetName, wordsIn } from './address.ts';
 
 describe('addresses', () => {
   test.each([
@@ -54,6 +54,10 @@ describe('a formula', () => {
     ["='Kas 211'!A1", 'Kas 21'],
     ['=Bukukas!A1', 'Kas'],
     ["='[Lain.xlsx]Kas'!A1", 'Kas'],
+    ['=[Lain.xlsx]Kas!A1', 'Kas'],
+    ["='[Lain.xlsx]Jan:Kas'!A1", 'Kas'],
+    ["='D:\\[Lain.xlsx]Kas'!A1", 'D'],
+    ['=#REF!A1', 'Ref'],
     ['="Kas"&A1', 'Kas'],
   ])('%s does not refer to %s', (formula, name) => {
     expect(refersTo(formula, name)).toBe(false);
@@ -61,18 +65,31 @@ describe('a formula', () => {
 
   test.each([
     ['=COUNTA(CatatanReviu[Status])', 'catatanreviu'],
-    ['=ROWS(CatatanReviu)', 'CatatanReviu'],
+    ['=SUM(Tabel1[[#All],[Target]:[Pagu]])+CATATANREVIU[@Status]', 'catatanreviu'],
+    ['=ROWS(CatatanReviu)', 'catatanreviu'],
     ['=Pagu*2', 'pagu'],
   ])('%s speaks of %s', (formula, name) => {
-    expect(speaksOf(formula, name)).toBe(true);
+    expect(wordsIn(formula).has(name)).toBe(true);
   });
 
   test.each([
-    ['=COUNTA(CatatanReviu2[Status])', 'CatatanReviu'],
-    ['="CatatanReviu"&A1', 'CatatanReviu'],
-    ["='CatatanReviu'!A1+CatatanReviu!B1", 'CatatanReviu'],
-    ['=Pagu.Awal', 'Pagu'],
+    ['=COUNTA(CatatanReviu2[Status])', 'catatanreviu'],
+    ['="CatatanReviu"&A1', 'catatanreviu'],
+    ["='CatatanReviu'!A1+CatatanReviu!B1", 'catatanreviu'],
+    ["='Capaian 2020.xlsx'!CatatanReviu[Status]+Lain.xlsx!CatatanReviu", 'catatanreviu'],
+    ["='Data Lama'!CatatanReviu", 'catatanreviu'],
+    ['=SUM(Tabel1[CatatanReviu])+SUM(Tabel1[[#All],[CatatanReviu]])', 'catatanreviu'],
+    ['=Pagu.Awal', 'pagu'],
   ])('%s does not speak of %s', (formula, name) => {
-    expect(speaksOf(formula, name)).toBe(false);
+    expect(wordsIn(formula).has(name)).toBe(false);
+  });
+
+  test.each([
+    ['=SUM(Kas!A1:A9)+kas!B1', 'Kas', 'Bank', "=SUM('Bank'!A1:A9)+'Bank'!B1"],
+    ["='Kas ''21'!A1&\"Kas\"", "KAS '21", "O'ne", "='O''ne'!A1&\"Kas\""],
+    ['=SUM(Kas:Pagu!A1)', 'pagu', 'Pagu 2', "=SUM('Kas:Pagu 2'!A1)"],
+    ["='[Lain.xlsx]Kas'!A1+[Lain.xlsx]Kas!B1+Bukukas!C1+#REF!A1", 'Kas', 'Bank', undefined],
+  ])('%s with another worksheet in the place of %s', (formula, from, to, expected) => {
+    expect(withSheetName(formula, from, to)).toBe(expected ?? formula);
   });
 });

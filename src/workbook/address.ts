@@ -45,28 +45,58 @@ export function quotedName(sheetName: string): string {
 }
 
 /**
- * Whether a formula refers to a worksheet, in whatever letter case, be it as the first or the last of several.
- * @example refersTo("=SUM('Kas 21'!A1:A9)", 'kas 21') //=> true
- * @example refersTo("=SUM('Kas:Bank 21'!A1)", 'Kas') //=> true
+ * A reference's worksheets: one, or the first and the last of several. Texts count as well, which `INDIRECT` may read;
+ * what another workbook's name stands before, or `#REF!`, is none.
  */
-export function refersTo(formula: string, sheetName: string): boolean {
-  const [text, name] = [formula, sheetName].map((each) => each.toLowerCase()) as [string, string];
-  const named = [...text.matchAll(/'((?:[^']|'')+)'!|([\p{L}\d_.:]+)!/gu)].flatMap(([, quoted, plain = '']) =>
-    (quoted?.replace(/''/g, "'") ?? plain).split(':'),
-  );
-  return named.includes(name);
+const WORKSHEETS = /'((?:[^']|'')+)'!|(?<![\p{L}\d_.:\]#])([\p{L}\d_.:]+)!/gu;
+
+/**
+ * The worksheets that a formula refers to, in small letters.
+ * @example sheetsIn("=SUM('Kas ''21:Bank'!A1)+Pagu!B2") //=> Set { "kas '21", 'bank', 'pagu' }
+ */
+export function sheetsIn(formula: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, quoted, plain] of formula.toLowerCase().matchAll(WORKSHEETS)) {
+    // Names of worksheets have no brackets.
+    if (quoted?.includes(']') === true) continue;
+    for (const name of (quoted?.replace(/''/g, "'") ?? plain ?? '').split(':')) names.add(name);
+  }
+  return names;
 }
 
 /**
- * Whether a formula speaks of a table or of another name of the workbook, in whatever letter case.
- * @example speaksOf('=COUNTA(CatatanReviu[Status])', 'catatanreviu') //=> true
+ * Whether a formula refers to a worksheet, in whatever letter case, be it as the first or the last of several.
+ * @example refersTo("=SUM('Kas 21'!A1:A9)", 'kas 21') //=> true
  */
-export function speaksOf(formula: string, name: string): boolean {
-  const text = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')+'!/g, ' ');
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\d_.\\?!]/u)
-    .includes(name.toLowerCase());
+export function refersTo(formula: string, sheetName: string): boolean {
+  return sheetsIn(formula).has(sheetName.toLowerCase());
+}
+
+/**
+ * A formula that refers to another worksheet in the place of one.
+ * @example withSheetName('=SUM(Kas!A1)', 'kas', "Kas '21") //=> "=SUM('Kas ''21'!A1)"
+ */
+export function withSheetName(formula: string, from: string, to: string): string {
+  return formula.replace(WORKSHEETS, (reference, quoted?: string, plain?: string) => {
+    const names = (quoted?.replace(/''/g, "'") ?? plain ?? '').split(':');
+    const isFrom = (name: string) => name.toLowerCase() === from.toLowerCase();
+    if (quoted?.includes(']') === true || !names.some(isFrom)) return reference;
+    return `${quotedName(names.map((name) => (isFrom(name) ? to : name)).join(':'))}!`;
+  });
+}
+
+/**
+ * The tables and other names that a formula may speak of, in small letters, among other words.
+ * @example wordsIn('=COUNTA(CatatanReviu[Status])').has('catatanreviu') //=> true
+ */
+export function wordsIn(formula: string): ReadonlySet<string> {
+  const text = formula
+    .replace(/"(?:[^"]|"")*"/g, ' ')
+    // A name with a worksheet or a workbook before it is another one.
+    .replace(/'(?:[^']|'')+'!/g, '_!')
+    // Names of columns, and of workbooks.
+    .replace(/\[(?:[^[\]]|\[[^\]]*\])*\]/g, ' ');
+  return new Set(text.toLowerCase().split(/[^\p{L}\d_.\\?!]/u));
 }
 
 /**

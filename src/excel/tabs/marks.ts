@@ -112,10 +112,11 @@ type Stored = readonly [string, string, number, Backup['visibility'], string, ..
 
 /** Makes of a backup the tab with that mark; done at the next sync. */
 export function becomeTab({ names }: Excel.Worksheet, mark: string): void {
-  names.getItem(BACKUP_NAME).delete();
   // Excel copies names with their worksheet; nobody says that it does so everywhere.
   names.getItemOrNullObject(MARK_NAME).delete();
   names.add(MARK_NAME, textFormula(mark)).visible = false;
+  // Last: as long as it is there, all of it can be done again.
+  names.getItem(BACKUP_NAME).delete();
 }
 
 function readBackup(text: string): Backup | undefined {

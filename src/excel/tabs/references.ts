@@ -1,7 +1,7 @@
-import { addressOf, refersTo, speaksOf } from '../../engine.ts';
+import { addressOf, sheetsIn, wordsIn } from '../../engine.ts';
 import { readInChunks } from '../chunks.ts';
 import { failureOf } from '../hostFailure.ts';
-import type { Grid } from '../snapshot.ts';
+import { isFormula, type Grid } from '../snapshot.ts';
 
 /** A formula of the user's that refers to a worksheet of ours. */
 export interface Reference {
@@ -37,21 +37,27 @@ export async function referencesTo(
   const tables = going.map((worksheet) => worksheet.tables.load('items/name'));
   const names = [context.workbook, ...others].map((owner) => owner.names.load('items/name,items/formula'));
   await context.sync();
-  const tableNames = tables.flatMap(({ items }) => items.map(({ name }) => name));
-  const isAffected = (formula: string) =>
-    going.some(({ name }) => refersTo(formula, name)) || tableNames.some((name) => speaksOf(formula, name));
-  const cells: Reference[] = [];
+  const sheetNames = going.map(({ name }) => name.toLowerCase());
+  const tableNames = tables.flatMap(({ items }) => items.map(({ name }) => name.toLowerCase()));
+  const isAffected = (formula: string) => {
+    const named = sheetsIn(formula);
+    if (sheetNames.some((name) => named.has(name))) return true;
+    if (tableNames.length === 0) return false;
+    const words = wordsIn(formula);
+    return tableNames.some((name) => words.has(name));
+  };
+  const found: Reference[] = [];
   for (const { worksheet, top, left, formulas } of await readFormulas(context, others)) {
     formulas.forEach((line, row) => {
       line.forEach((content, column) => {
-        if (typeof content !== 'string' || !content.startsWith('=') || !isAffected(content)) return;
+        if (!isFormula(content) || !isAffected(content)) return;
         const address = addressOf({ row: top + row, column: left + column });
-        cells.push({ worksheet, address, formula: content });
+        found.push({ worksheet, address, formula: content });
       });
     });
   }
   return {
-    cells,
+    cells: await withoutTexts(context, found),
     names: names.flatMap(({ items }) =>
       items.flatMap((name): NamedReference[] => {
         const formula = String(name.formula);
@@ -59,6 +65,17 @@ export async function referencesTo(
       }),
     ),
   };
+}
+
+/** A text that begins with `=` reads like a formula; its value is the text itself. */
+async function withoutTexts(
+  context: Excel.RequestContext,
+  found: readonly Reference[],
+): Promise<readonly Reference[]> {
+  if (found.length === 0) return found;
+  const values = found.map(({ worksheet, address }) => worksheet.getRange(address).load('values'));
+  await context.sync();
+  return found.filter(({ formula }, index) => (values[index]?.values as Grid)[0]?.[0] !== formula);
 }
 
 interface Formulas {

@@ -39,6 +39,41 @@ test('tabs are put back with the formulas and the names that refer to them', asy
   expect(host.cell('Lain', 'B1')).toMatchObject({ value: 175 });
 });
 
+test.each(['error', 'connectionLost'] as const)(
+  'whatever goes wrong meanwhile (%s), formulas refer to something, and a second time it is done',
+  async (kind) => {
+    const { host, spreadsheet } = await interrupted();
+    host.forgetLog();
+    valueOf(await spreadsheet.restoreTabs());
+    const places = host.syncs.flatMap(({ actions }, index) =>
+      actions
+        .filter(
+          (action) =>
+            action.kind !== 'instantiate' && action.kind !== 'trace' && !action.name.startsWith('_'),
+        )
+        .map((_, afterDeeds) => ({ sync: index + 1, afterDeeds })),
+    );
+    expect(places.length).toBeGreaterThan(50);
+    for (const place of places) {
+      const book = await interrupted();
+      book.host.plan(kind === 'error' ? { kind, code: 'GeneralException', ...place } : { kind, ...place });
+      await book.spreadsheet.restoreTabs();
+      const formulas = [
+        book.host.cell('Lain', 'B1')?.formula,
+        ...book.host.book.names.map(({ formula }) => formula),
+      ];
+      expect({ ...place, lost: formulas.filter((formula) => formula?.includes('#REF!') === true) }).toEqual({
+        ...place,
+        lost: [],
+      });
+      const again = openSpreadsheet(() => undefined);
+      if (valueOf(await again.tabs()).isUnfinished) valueOf(await again.restoreTabs());
+      expect({ ...place, state: hostState(book.host) }).toEqual({ ...place, state: book.before });
+    }
+  },
+  300_000,
+);
+
 test('nothing goes while a formula that refers to a tab stands on a protected worksheet, which is named', async () => {
   const { host, spreadsheet, before } = await interrupted(({ host: { user } }) => user.protect('Lain'));
   const halfway = hostState(host);

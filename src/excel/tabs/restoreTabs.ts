@@ -1,4 +1,4 @@
-import { readMark } from '../../engine.ts';
+import { LONGEST_SHEET_NAME, readMark, withSheetName } from '../../engine.ts';
 import { Failed } from '../hostFailure.ts';
 import { isDone } from '../recovery.ts';
 import { becomeTab, endRun, type Backup } from './marks.ts';
@@ -15,8 +15,8 @@ interface Swap {
 
 /**
  * Puts the workbook back after tabs were half written: worksheets that were added go, copies take the places of the tabs
- * that they were made of, and formulas of the user that refer to these are written again. Where the tabs were whole
- * already, what goes is the copies.
+ * that they were made of, and formulas of the user that refer to these are written again, before the tabs go: whatever
+ * is refused on the way, they refer to something. Where the tabs were whole already, what goes is the copies.
  */
 export async function restoreTabs(context: Excel.RequestContext): Promise<void> {
   const { sheets, run } = await askSheets(context);
@@ -38,16 +38,58 @@ export async function restoreTabs(context: Excel.RequestContext): Promise<void> 
   const references = await referencesTo(context, others, gone);
   await refuseProtected(context, references);
   const doubles = await namesOfCopying(context, swaps);
+  // Before they get other names: what they are called now is what the formulas say.
+  const names = references.names.map(({ name, formula }) => ({ name, formula: turned(formula, swaps) }));
+  const cells = references.cells.map((cell) => ({ ...cell, formula: turned(cell.formula, swaps) }));
+  for (const swap of swaps) giveNames(swap);
+  for (const double of doubles) double.delete();
+  for (const { name, formula } of names) name.formula = formula;
+  for (const { worksheet, address, formula } of cells) worksheet.getRange(address).formulas = [[formula]];
+  await context.sync();
   for (const worksheet of [...added, ...gone, ...spare.map(({ copy }) => copy)]) deleteSheet(worksheet);
   // From the left: each takes its place among those that are there already.
-  for (const { copy, backup } of swaps.toSorted((a, b) => a.backup.position - b.backup.position))
-    putInPlace(copy, backup);
-  for (const double of doubles) double.delete();
-  for (const { name, formula } of references.names) name.formula = formula;
-  for (const { worksheet, address, formula } of references.cells)
-    worksheet.getRange(address).formulas = [[formula]];
+  for (const { copy, backup } of swaps.toSorted((a, b) => a.backup.position - b.backup.position)) {
+    copy.position = backup.position;
+    becomeTab(copy, backup.mark);
+  }
   endRun(context);
   await context.sync();
+}
+
+/** Gives a copy the name of its tab, which formulas of the user follow until they are written again, and its tables'. */
+function giveNames({ copy, backup, tab }: Swap): void {
+  const { name, visibility, tables } = backup;
+  if (tab !== undefined) {
+    tab.name = sheetNameAside(backup);
+    for (const table of tab.tables.items)
+      if (tables.includes(table.name)) table.name = aside(backup, table.name);
+  }
+  copy.name = name;
+  copy.visibility = visibility;
+  tables.forEach((table, index) => {
+    copy.tables.getItemAt(index).name = table;
+  });
+}
+
+/** What a tab, or a table on it, is called while its copy has its name; nobody else calls anything so. */
+function aside({ sheetId }: Backup, name: string): string {
+  return `_${sheetId.replace(/[^\dA-Z]/gi, '').slice(-8)}_${name}`;
+}
+
+function sheetNameAside(backup: Backup): string {
+  return aside(backup, backup.name).slice(0, LONGEST_SHEET_NAME);
+}
+
+/** A formula that refers to the tabs and the tables that copies become, in the place of those that go. */
+function turned(formula: string, swaps: readonly Swap[]): string {
+  return swaps.reduce((text, { tab, backup }) => {
+    if (tab === undefined) return text;
+    const { name, tables } = backup;
+    return tables.reduce(
+      (turning, table) => turning.replaceAll(aside(backup, table), table),
+      withSheetName(text, tab.name, name),
+    );
+  }, formula);
 }
 
 /** Formulas on a protected worksheet could not be written again: nothing may go as long as it is one. */
@@ -79,11 +121,13 @@ async function namesOfCopying(
 }
 
 /** The tab that a backup was made of: its id may be another one in a workbook that was closed since. */
-function tabOf(sheets: readonly KnownSheet[], { sheetId, name, mark }: Backup): Excel.Worksheet | undefined {
+function tabOf(sheets: readonly KnownSheet[], backup: Backup): Excel.Worksheet | undefined {
+  const { sheetId, name, mark } = backup;
   const kind = readMark(mark)?.tab;
   const alike = sheets.filter(({ own }) => own !== undefined && own.tab === kind);
   const found =
     alike.find(({ worksheet }) => worksheet.id === sheetId) ??
+    alike.find(({ worksheet }) => worksheet.name === sheetNameAside(backup)) ??
     alike.find(({ worksheet }) => worksheet.name === name);
   return found?.worksheet;
 }
@@ -103,17 +147,6 @@ async function addedIn(
   }));
   if (asked.some(({ used }) => used !== undefined)) await context.sync();
   return asked.flatMap(({ worksheet, used }) => (used === undefined || used.isNullObject ? [worksheet] : []));
-}
-
-function putInPlace(worksheet: Excel.Worksheet, backup: Backup): void {
-  const { name, position, visibility, mark, tables } = backup;
-  becomeTab(worksheet, mark);
-  worksheet.name = name;
-  worksheet.visibility = visibility;
-  worksheet.position = position;
-  tables.forEach((table, index) => {
-    worksheet.tables.getItemAt(index).name = table;
-  });
 }
 
 /** Puts the workbook back after Excel refused something; where that never works, the next opening offers it. */
