@@ -42,8 +42,8 @@ const OF_ALL: ReadonlySet<HostFailure['key']> = new Set([
 ]);
 
 /**
- * Whether Excel refused what it was asked, for reasons of its own: it lacks the means, its printer the paper, or it has
- * a mistake. A mistake of ours is no refusal.
+ * Whether Excel refused what it was asked: it lacks the means, its printer the paper, or it has a mistake. What it can't
+ * be asked at all, because of a mistake of ours, is no refusal.
  */
 export function isRefusal(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && !OF_ALL.has(failureOf(error).key);

@@ -6,7 +6,7 @@ import { failureOf } from './hostFailure.ts';
 import { sheetFrom, VISIBILITIES } from './openSheet.ts';
 import type { Grid, Snapshot } from './snapshot.ts';
 import { askMarks, type Mark } from './tabs/marks.ts';
-import { askTab } from './tabs/tabNow.ts';
+import { askFormattedTab } from './tabs/tabNow.ts';
 
 /**
  * Reads the worksheets in three trips: which there are; what stands in the used ranges of those that show; merged areas,
@@ -29,7 +29,7 @@ export async function readOpenWorkbook(
     .filter((sheet) => !visible.includes(sheet))
     .map((worksheet) => ({
       worksheet,
-      grid: markOf(worksheet).mark === undefined ? () => [] : askTab(worksheet).grid,
+      grid: markOf(worksheet).mark === undefined ? () => [] : askFormattedTab(worksheet).grid,
     }));
   const detailed = await readDetails(context, snapshots);
   progress(1);

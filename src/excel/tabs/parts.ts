@@ -19,8 +19,8 @@ export interface TabPlace {
 export interface EarlierTab {
   readonly tables: readonly string[];
   readonly charts: readonly string[];
-  /** The user's own charts. */
-  readonly otherCharts: readonly string[];
+  /** The user's own charts; absent: nobody knows which are. */
+  readonly otherCharts?: readonly string[];
   /** Charts that a writing that Excel refused left. */
   readonly begunCharts?: readonly string[];
   /** The user filters it, other than by a table. */
@@ -31,15 +31,17 @@ export interface EarlierTab {
 
 /** A part of a tab: how it is written, and how what an earlier run left of it is taken away, both at the next sync. */
 interface Part {
+  readonly isIn: (plan: SheetPlan) => boolean;
   readonly write: (place: TabPlace, plan: SheetPlan) => void;
   readonly clear?: (place: TabPlace, earlier: EarlierTab) => void;
-  /** Takes away what was written of it until Excel turned out to lack something. */
+  /** Takes away what was written of it until Excel refused something. */
   readonly withdraw?: (worksheet: Excel.Worksheet, plan: SheetPlan) => void;
 }
 
-/** What a tab has beside its cells; each can be left out where Excel has no means for it. */
+/** What a tab has beside its cells; each can be left out where Excel refuses it. */
 export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
   conditionalFormats: {
+    isIn: ({ conditionalFormats }) => conditionalFormats.length > 0,
     write: ({ worksheet }, { conditionalFormats }) => {
       // The one that was added last comes first.
       for (const { range, formula, look } of [...conditionalFormats].reverse()) {
@@ -56,6 +58,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
   validations: {
+    isIn: ({ validations }) => validations.length > 0,
     write: ({ worksheet }, { validations }) => {
       for (const { range, choices } of validations) {
         const { dataValidation } = rangeAt(worksheet, range);
@@ -70,6 +73,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
   },
   /** Before the cells: Excel writes the links' texts into them. */
   links: {
+    isIn: ({ cells }) => cells.some(({ link }) => link !== undefined),
     write: ({ worksheet }, { cells }) => {
       for (const { row, column, link, value } of cells) {
         if (link === undefined) continue;
@@ -84,6 +88,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
   outline: {
+    isIn: ({ outline }) => outline.size > 0,
     write: ({ worksheet }, plan) => {
       for (const [top, bottom] of groupsOf(plan)) rowsOf(worksheet, top, bottom).group('ByRows');
     },
@@ -92,6 +97,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
   table: {
+    isIn: ({ table }) => table !== undefined,
     write: ({ worksheet, tableName }, { table }) => {
       if (table === undefined) return;
       const added = worksheet.tables.add(rangeAt(worksheet, table.range), true);
@@ -113,6 +119,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
   charts: {
+    isIn: ({ charts }) => charts.length > 0,
     write: ({ worksheet, earlier }, { charts }) => {
       writeCharts(worksheet, charts, earlier?.charts ?? []);
     },
@@ -125,6 +132,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
   },
   /** A hidden tab keeps them: Excel freezes nothing that does not show (office-js issue 1463). */
   frozenRows: {
+    isIn: ({ frozenRows }) => frozenRows > 0,
     write: ({ worksheet, isHidden }, { frozenRows }) => {
       if (frozenRows > 0 && !isHidden) worksheet.freezePanes.freezeRows(frozenRows);
     },
@@ -133,6 +141,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
   print: {
+    isIn: () => true,
     write: ({ worksheet: { pageLayout }, earlier }, { print }) => {
       // How the user prints a tab stays from run to run.
       if (earlier !== undefined) return;
@@ -146,6 +155,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
   },
   /** By itself: "Some printers may not support all the paper sizes" (VBA reference of PageSetup.PaperSize). */
   paper: {
+    isIn: () => true,
     write: ({ worksheet: { pageLayout }, earlier }, { print: { paper } }) => {
       if (earlier !== undefined) return;
       // 8.5 × 13 inches: what Indonesian offices call F4.
@@ -153,6 +163,7 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
   pageBreaks: {
+    isIn: ({ print: { pageBreaks = [] } }) => pageBreaks.length > 0,
     write: ({ worksheet }, { print: { pageBreaks = [] } }) => {
       for (const row of pageBreaks) worksheet.horizontalPageBreaks.add(worksheet.getCell(row, 0));
     },
@@ -163,8 +174,8 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
 };
 
 /**
- * Takes away what stands in the cells of a tab of an earlier run and how they look; done at the next sync. Comments stay:
- * they are not asked to go with everything else.
+ * Takes away what stands in the cells of a tab of an earlier run and how they look; done at the next sync. Comments of
+ * reviewers stay at their cells.
  */
 export function clearCells(worksheet: Excel.Worksheet): void {
   const everything = worksheet.getRange();

@@ -8,22 +8,31 @@ export interface AskedCells {
   readonly grid: () => readonly (readonly (Cell | undefined)[])[];
 }
 
-/** Asks for all that stands on a tab, from A1 and with number formats, with the next sync. */
+/** Asks for all that stands on a tab, from A1 and without number formats, with the next sync. */
 export function askTab(worksheet: Excel.Worksheet): AskedCells {
-  const used = worksheet
-    .getUsedRangeOrNullObject(true)
-    .load('formulas,values,numberFormat,rowIndex,columnIndex');
-  return {
-    grid: () => {
-      if (used.isNullObject) return [];
-      const { rowIndex, columnIndex } = used;
-      const left = Array.from({ length: columnIndex }, () => undefined);
-      return [
-        ...Array.from({ length: rowIndex }, () => []),
-        ...cellsOf(used, used.numberFormat as Grid).map((row) => [...left, ...row]),
-      ];
-    },
-  };
+  const used = askUsed(worksheet).load('formulas,values');
+  return { grid: () => placed(used, () => cellsOf(used)) };
+}
+
+/** Asks for all that stands on a tab, from A1 and with number formats, with the next sync. */
+export function askFormattedTab(worksheet: Excel.Worksheet): AskedCells {
+  const used = askUsed(worksheet).load('formulas,values,numberFormat');
+  return { grid: () => placed(used, () => cellsOf(used, used.numberFormat as Grid)) };
+}
+
+function askUsed(worksheet: Excel.Worksheet): Excel.Range {
+  return worksheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex');
+}
+
+/** The cells of a used range where they stand. */
+function placed(
+  used: Excel.Range,
+  cells: () => readonly (readonly (Cell | undefined)[])[],
+): readonly (readonly (Cell | undefined)[])[] {
+  if (used.isNullObject) return [];
+  const { rowIndex, columnIndex } = used;
+  const left = Array.from({ length: columnIndex }, () => undefined);
+  return [...Array.from({ length: rowIndex }, () => []), ...cells().map((row) => [...left, ...row])];
 }
 
 /** Asks for rows of a tab from column A on, without number formats, with the next sync. */

@@ -70,6 +70,39 @@ describe('an Excel that refuses something', () => {
     expect(hostState(book.host)).toEqual(once);
   });
 
+  test('to take away what an earlier run left says so', async () => {
+    const book = await open(DATA, {
+      lacks: [{ what: 'PageBreakCollection.removePageBreaks', code: 'GeneralException' }],
+    });
+    const broken = PLANS.map((plan) => ({ ...plan, print: { ...plan.print, pageBreaks: [6] } }));
+    expect(valueOf(await write(book, broken)).missing).toEqual([]);
+    const moved = broken.map((plan) => ({ ...plan, print: { ...plan.print, pageBreaks: [7] } }));
+    expect(valueOf(await write(book, moved)).missing).toEqual(['pageBreaks']);
+  });
+
+  test('that no tab has is not said to be missing', async () => {
+    const book = await open(DATA, { lacks: ['PageBreakCollection'] });
+    const plain = PLANS.map((plan) => ({ ...plan, print: { ...plan.print, pageBreaks: [] } }));
+    expect(valueOf(await write(book, plain)).missing).toEqual([]);
+    expect(valueOf(await write(book, plain)).missing).toEqual([]);
+  });
+
+  test.each([
+    ['which charts there are', ['AutoFilter']],
+    ['a part', [{ what: 'Range.group', code: 'GeneralException' }]],
+  ] as const)('to tell or write %s leaves charts of the user', async (_, lacks) => {
+    const book = await open(DATA, { lacks });
+    valueOf(await write(book));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(CHARTS.name);
+      sheet.charts.add('Pie', sheet.getRange('A5:B6'), 'Columns').name = 'Punya saya';
+      await context.sync();
+    });
+    valueOf(await write(book));
+    expect(book.host.book.sheets[1]?.charts.map(({ name }) => name)).toContain('Punya saya');
+    expect(book.host.book.sheets[1]?.charts).toHaveLength(3);
+  });
+
   test('to write cells leaves the workbook as it was', async () => {
     const book = await open(DATA, { lacks: [{ what: 'Range.formulas', code: 'GeneralException' }] });
     const before = hostState(book.host);

@@ -34,7 +34,7 @@ export async function askStateBefore(
   try {
     return await askState(context, placed, workbook, true);
   } catch (error) {
-    // Without the means for tables and charts there are none.
+    // Without the means for it, it is left as it is.
     if (failureOf(error).key !== 'notSupported') throw error;
     return askState(context, placed, workbook, false);
   }
@@ -83,7 +83,7 @@ async function askState(
     if (own === undefined || read === undefined || !isAsRead(tab.content.grid(), read))
       throw new Failed({ key: 'tabsChanged', sheet: worksheet.name });
     if (worksheet.protection.protected) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name });
-    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [], otherCharts: [], isFiltered: false };
+    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [], isFiltered: false };
     return { plan, own, position: worksheet.position, earlier };
   });
   return {

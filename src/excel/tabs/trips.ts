@@ -134,7 +134,7 @@ async function writeApart(
   const missing = new Set<TabPart>();
   /** Excel has no means for them on any tab. */
   const lacking = new Set<TabPart>();
-  const isDone = async (part: TabPart, work: () => void): Promise<boolean> => {
+  const isAccepted = async (part: TabPart, work: () => void): Promise<boolean> => {
     try {
       work();
       await context.sync();
@@ -152,26 +152,28 @@ async function writeApart(
     const earlier = await begunOn(context, place);
     await ungroupUnknown(context, [{ ...place, earlier }]);
     for (const part of parts) {
-      const { clear } = TAB_PARTS[part];
-      // What is left of it may be in the way when it is written, and is missing then.
-      if (clear !== undefined)
-        await isDone(part, () => {
-          clear(place, earlier);
-        });
+      const { clear, isIn } = TAB_PARTS[part];
+      if (clear === undefined) continue;
+      const clearAll = () => {
+        clear(place, earlier);
+      };
+      const isClear = (await isAccepted(part, clearAll)) || (await isAccepted(part, clearAll));
+      // What an earlier run left stays beside what is written now; without the means for it there is none.
+      if (!isClear && place.earlier !== undefined && (isIn(plan) || !lacking.has(part))) missing.add(part);
     }
     clearCells(worksheet);
     await context.sync();
     const write = async (part: TabPart) => {
-      const { write: put, withdraw } = TAB_PARTS[part];
+      const { isIn, write: put, withdraw } = TAB_PARTS[part];
       const isWritten =
         !lacking.has(part) &&
-        (await isDone(part, () => {
+        (await isAccepted(part, () => {
           put(place, plan);
         }));
       if (isWritten) return;
-      missing.add(part);
+      if (isIn(plan)) missing.add(part);
       if (withdraw !== undefined)
-        await isDone(part, () => {
+        await isAccepted(part, () => {
           withdraw(worksheet, plan);
         });
     };
@@ -189,28 +191,43 @@ async function writeApart(
 }
 
 /** What is on a tab that an earlier run left, and one that Excel refused; nobody knows how its rows are grouped. */
-async function begunOn(context: Excel.RequestContext, { worksheet, earlier }: Place): Promise<EarlierTab> {
-  const { charts = [], otherCharts = [], isFiltered = false } = earlier ?? {};
-  const known = { charts, otherCharts, isFiltered };
-  const tables = await namesOf(context, () => worksheet.tables.load('items/name'));
-  const names = await namesOf(context, () => worksheet.charts.load('items/name'));
-  const begunCharts = names.filter((name) => !charts.includes(name) && !otherCharts.includes(name));
-  return { ...known, tables, begunCharts };
-}
-
-/** The names of what a collection holds; none where Excel has no means for it. */
-async function namesOf(
+async function begunOn(
   context: Excel.RequestContext,
-  load: () => { readonly items: readonly { readonly name: string }[] },
-): Promise<readonly string[]> {
-  try {
-    const collection = load();
-    await context.sync();
-    return collection.items.map(({ name }) => name);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return [];
-  }
+  { worksheet, earlier, plan }: Place,
+): Promise<EarlierTab> {
+  const ask = async <T>(load: () => () => T, otherwise: T): Promise<T> => {
+    try {
+      const answer = load();
+      await context.sync();
+      return answer();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return otherwise;
+    }
+  };
+  const tables = await ask<readonly string[]>(() => {
+    const found = worksheet.tables.load('items/name');
+    return () => found.items.map(({ name }) => name);
+  }, []);
+  const drawn = await ask<readonly string[]>(() => {
+    const found = worksheet.charts.load('items/name');
+    return () => found.items.map(({ name }) => name);
+  }, []);
+  const isFiltered = await ask(() => {
+    const filter = worksheet.autoFilter.load('enabled');
+    return () => filter.enabled;
+  }, false);
+  const { charts, otherCharts }: Pick<EarlierTab, 'charts' | 'otherCharts'> = earlier ?? {
+    charts: [],
+    otherCharts: [],
+  };
+  const planned = plan.charts.map(({ name }) => name);
+  const begunCharts = drawn.filter(
+    (name) =>
+      !charts.includes(name) &&
+      (otherCharts === undefined ? planned.includes(name) : !otherCharts.includes(name)),
+  );
+  return { tables, charts, begunCharts, isFiltered, ...(otherCharts === undefined ? {} : { otherCharts }) };
 }
 
 /** Takes away the groups of rows on tabs of which nobody knows how they were grouped: Excel can't be asked. */
