@@ -48,6 +48,9 @@ function again(typed: Typed, { sheets }: Workbook = office()): SheetPlan {
 const answersIn = (plan: SheetPlan, row: number) => rowIn(plan, row).slice(9, 13);
 const NOTHING = ['', '', '', ''];
 
+/** How many rows the table has. */
+const notesIn = ({ cells }: SheetPlan) => cells.filter(({ row, column }) => row > 4 && column === 0).length;
+
 describe('what a reviewer typed', () => {
   const answers = { J7: 'Sudah diperbaiki', K7: 'Rekonsiliasi', L7: '31/1/2022', M7: 'Selesai', J8: '=1+1' };
 
@@ -151,9 +154,41 @@ describe('what a reviewer typed', () => {
       expect(answersIn(notes({ sheets: [...office().sheets, ...both] }), 7)[0]).toBe('Sudah diperbaiki');
   });
 
-  test('is nothing where it was taken away again', () => {
-    const plan = again({ J8: '', K8: '' });
-    expect(answersIn(plan, 8)).toEqual(NOTHING);
+  test('is kept on a worksheet with odd spaces in its name', () => {
+    const sheets = office().sheets.map((sheet) => ({ ...sheet, name: sheet.name.replace('II', 'II  a ') }));
+    const first = notes({ sheets });
+    const tab = written(first, answers);
+    const plan = notes({ sheets: [...sheets, tab] });
+    expect(answersIn(plan, 7)).toEqual(['Sudah diperbaiki', 'Rekonsiliasi', '31/1/2022', 'Selesai']);
+    expect(notesIn(plan)).toBe(notesIn(first));
+  });
+
+  test('is found where rows and columns were inserted and deleted', () => {
+    const tab = written(notes(office()), answers);
+    const blank = (): Cell => ({ value: null });
+    const wider = tab.grid.map((line) => [...line.slice(0, 9), blank(), ...line.slice(9)]);
+    for (const grid of [
+      tab.grid.slice(2),
+      [[], [], ...tab.grid],
+      wider,
+      wider.map((line) => [...line.slice(0, 1), ...line.slice(2)]).toSpliced(0, 1),
+    ]) {
+      const plan = notes({ sheets: [...office().sheets, { ...tab, grid }] });
+      expect(answersIn(plan, 7)).toEqual(['Sudah diperbaiki', 'Rekonsiliasi', '31/1/2022', 'Selesai']);
+      expect(notesIn(plan)).toBe(notesIn(notes(office())));
+    }
+  });
+
+  test('is an amount with its separators where Excel was not asked for its format', () => {
+    const plan = again({ J7: 1_250_000, K7: 46093 });
+    expect(['J7', 'K7'].map((at) => cellAt(plan, at).numberFormat)).toEqual(['#,##0', undefined]);
+  });
+
+  test('is nothing where nobody typed: of a finding that is gone no row is left', () => {
+    const [first, , third] = office().sheets;
+    if (first === undefined || third === undefined) throw new Error('No sheets');
+    const left = { sheets: [first, third] };
+    expect(notesIn(again({ J8: '', K8: '' }, left))).toBe(notesIn(notes(left)));
   });
 });
 
@@ -196,29 +231,23 @@ describe('a row that a reviewer added', () => {
     expect(plain(plan).slice(1, 9)).toEqual(source.slice(1, 9));
   });
 
-  test('is none of the words and signatures that we wrote', () => {
-    const [first] = office().sheets;
-    if (first === undefined) throw new Error('No sheet');
-    const signed: Sheet = {
-      ...first,
-      grid: [
-        ...first.grid,
-        [],
-        ...[
-          'Singaraja, 31 Desember 2021',
-          'Kepala Dinas',
-          '',
-          'I MADE ARYA',
-          'NIP. 19650101 199003 1 001',
-        ].map((value) => [{ value }]),
-      ],
+  test('is no signature of ours, be it of an earlier date', () => {
+    const signedOn = (date: string): Workbook => {
+      const [first] = office().sheets;
+      if (first === undefined) throw new Error('No sheet');
+      const lines = [date, 'Kepala Dinas', '', 'I MADE ARYA', 'NIP. 19650101 199003 1 001'];
+      return { sheets: [{ ...first, grid: [...first.grid, [], ...lines.map((value) => [{ value }])] }] };
     };
-    const book = { sheets: [signed] };
-    const plan = notes(book, { isSigned: true });
+    const december = signedOn('Singaraja, 31 Desember 2021');
+    const plan = notes(december, { isSigned: true });
     expect(plan.cells.some(({ look, value }) => look === 'signature' && value === 'I MADE ARYA')).toBe(true);
-    expect(notes({ sheets: [signed, written(plan)] }, { isSigned: true }).cells).toEqual(plan.cells);
-    const empty = notes({ sheets: [signed, written(plan)] }, { isSigned: false });
-    expect(empty.cells.some(({ value }) => value === 'I MADE ARYA')).toBe(false);
+    const tab = written(plan);
+    expect(notes({ sheets: [...december.sheets, tab] }, { isSigned: true }).cells).toEqual(plan.cells);
+    const january = signedOn('Singaraja, 31 Januari 2022');
+    const later = notes({ sheets: [...january.sheets, tab] }, { isSigned: true });
+    expect(later.cells).toEqual(notes(january, { isSigned: true }).cells);
+    const unsigned = notes({ sheets: [...december.sheets, tab] }, { isSigned: false });
+    expect(unsigned.cells).toEqual(notes(december, { isSigned: false }).cells);
   });
 
   test('is none where nothing was found, unless somebody answered that', () => {

@@ -1,8 +1,7 @@
 import { tabText } from '../locales/tabTexts.ts';
 import { cellAt, isBlank, textOf, type Cell, type Sheet } from '../workbook/workbook.ts';
 import { ownSheetOf } from './placeTabs.ts';
-import { HEADING_ROW, KEY, STATUS, TYPED } from './reviewColumns.ts';
-import { signatureLines } from './signature.ts';
+import { HEADING_ROW, HEADINGS, KEY, NO_KEY, STATUS, TYPED } from './reviewColumns.ts';
 import type { SummarySource } from './source.ts';
 
 /** What reviewers left on *Catatan Reviu* of an earlier run. */
@@ -17,36 +16,44 @@ export interface Answers {
  * Reads what was typed on the tab that is to be replaced; a copy that a user made of it keeps what it has for itself.
  * Rows that reviewers added have no key, or that of the row that they were copied from.
  */
-export function readAnswers(source: SummarySource): Answers {
+export function readAnswers({ language, workbook }: SummarySource): Answers {
   const byKey = new Map<string, readonly Cell[]>();
   const added: (readonly Cell[])[] = [];
-  const name = tabText(source.language, 'tabReviewNotes');
-  const sheet = ownSheetOf(source.workbook.sheets, { tab: 'reviewNotes', name })?.sheet;
+  const name = tabText(language, 'tabReviewNotes');
+  const sheet = ownSheetOf(workbook.sheets, { tab: 'reviewNotes', name })?.sheet;
   if (sheet === undefined) return { byKey, added };
-  const ours = ownTexts(source);
+  const { headingRow, columns } = tableIn(sheet);
   const keys = new Set<string>();
-  for (let row = HEADING_ROW + 1; row < sheet.grid.length; row++) {
-    const cells = cellsOf(sheet, row);
-    const key = textOf(cellAt(sheet, row, KEY));
-    const typed = TYPED.columns.map((column) => cellAt(sheet, row, column));
+  for (let row = headingRow + 1; row < sheet.grid.length; row++) {
+    const cells = columns.map((column) => cellAt(sheet, row, column));
+    const key = textOf(cells[KEY] ?? NOTHING);
+    if (key === NO_KEY) continue;
+    const typed = TYPED.columns.map((column) => cells[column] ?? NOTHING);
+    // The number of a row says nothing of it.
+    const shown = cells.slice(1, STATUS + 1);
     if (key !== '' && !keys.has(key)) {
       keys.add(key);
       if (typed.some((cell) => !isBlank(cell))) byKey.set(key, typed);
-    } else if (cells.some((cell) => !isBlank(cell) && !ours.has(textOf(cell)))) added.push(cells);
+    } else if (shown.some((cell) => !isBlank(cell) && !NOTHING_FOUND.includes(textOf(cell))))
+      added.push(shown);
   }
   return { byKey, added };
 }
 
-/** The cells of a row that reviewers see; the number of a row says nothing of it. */
-function cellsOf(sheet: Sheet, row: number): readonly Cell[] {
-  return Array.from({ length: STATUS }, (_, index) => cellAt(sheet, row, index + 1));
-}
+const NOTHING: Cell = { value: null };
 
-/** What stands below the headings without a key, and is ours all the same. */
-function ownTexts(source: SummarySource): ReadonlySet<string> {
-  return new Set([
-    tabText('id', 'noFindings'),
-    tabText('en', 'noFindings'),
-    ...signatureLines({ ...source, isSigned: true }).map(({ text }) => text),
-  ]);
+/** What stands in the row of a table without notes. */
+const NOTHING_FOUND = (['id', 'en'] as const).map((language) => tabText(language, 'noFindings'));
+
+/** Where the table stands by now: rows and columns may have been inserted or deleted. */
+function tableIn(sheet: Sheet): { readonly headingRow: number; readonly columns: readonly number[] } {
+  for (const language of ['id', 'en'] as const) {
+    const headings = HEADINGS.map((heading) => tabText(language, heading));
+    for (const [headingRow, cells] of sheet.grid.entries()) {
+      const texts = Array.from(cells, (cell) => textOf(cell ?? NOTHING));
+      const columns = headings.map((heading) => texts.indexOf(heading));
+      if (!columns.includes(-1)) return { headingRow, columns };
+    }
+  }
+  return { headingRow: HEADING_ROW, columns: HEADINGS.map((_, column) => column) };
 }

@@ -24,6 +24,8 @@ const RESPONSE = HEADINGS.indexOf('response');
 export const STATUS = HEADINGS.indexOf('status');
 /** Not shown: by which finding a row is known again. */
 export const KEY = HEADINGS.indexOf('key');
+/** In the place of a key: the row is ours, and nobody's answer. */
+export const NO_KEY = '-';
 export const HEADING_ROW = 4;
 
 /** Where reviewers type. */

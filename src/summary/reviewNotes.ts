@@ -5,13 +5,13 @@ import type { Block, SheetReport } from '../report/report.ts';
 import type { Finding } from '../rules/finding.ts';
 import { templateOf } from '../rules/index.ts';
 import { addressOf } from '../workbook/address.ts';
-import { cellAt, type Cell, type Ref } from '../workbook/workbook.ts';
+import { cellAt, textOf, type Cell, type Ref } from '../workbook/workbook.ts';
 import { cellText } from '../workbook/numberFormat.ts';
 import { readAnswers, type Answers } from './answers.ts';
 import { cellOf, rectOf } from './cells.ts';
 import type { LookId, PlanCell, PlanLink, SheetPlan } from './plan.ts';
 import { planOf } from './planOf.ts';
-import { HEADING_ROW, HEADINGS, KEY, NOTE, STATUS, TYPED } from './reviewColumns.ts';
+import { HEADING_ROW, HEADINGS, KEY, NO_KEY, NOTE, STATUS, TYPED } from './reviewColumns.ts';
 import type { SummarySource } from './source.ts';
 import { titleCells } from './titles.ts';
 
@@ -39,7 +39,7 @@ export function reviewNotesPlan(source: SummarySource): SheetPlan {
   const notes = [...found, ...goneNotes(source, answers, found), ...addedNotes(answers)];
   const rows = notes.flatMap((note, index) => rowOf(note, HEADING_ROW + 1 + index, index + 1));
   const bottom = HEADING_ROW + Math.max(1, notes.length);
-  return planOf(source, 'reviewNotes', {
+  const plan = planOf(source, 'reviewNotes', {
     cells: [
       ...titleCells(source, text('notesTitle')),
       ...HEADINGS.map((key, column) => cellOf(HEADING_ROW, column, 'heading', text(key))),
@@ -59,6 +59,11 @@ export function reviewNotesPlan(source: SummarySource): SheetPlan {
     frozenRows: HEADING_ROW + 1,
     print: { titleRows: { top: HEADING_ROW, bottom: HEADING_ROW } },
   });
+  const below = new Set(plan.cells.filter(({ row }) => row > bottom).map(({ row }) => row));
+  return {
+    ...plan,
+    cells: [...plan.cells, ...[...below].map((row) => cellOf(row, KEY, 'signature', NO_KEY))],
+  };
 }
 
 function rowOf({ key, link, cells, answers = [] }: Note, row: number, number: number): PlanCell[] {
@@ -101,7 +106,7 @@ function notesOf(source: SummarySource, { byKey }: Answers): Note[] {
     const cell: Cell = sheet === undefined ? { value: null } : cellAt(sheet, at.row, at.column);
     const stated = typeof cell.value === 'number' ? cell.value : shortened(cellText(cell, language));
     // Rows move: an answer stays with the item, its period and what was stated, whatever it looks like.
-    const own = [rule, sheetName, item?.name ?? '', item?.period ?? '', stated].join('|');
+    const own = folded([rule, sheetName, item?.name ?? '', item?.period ?? '', stated].join('|'));
     const count = (used.get(own) ?? 0) + 1;
     used.set(own, count);
     const key = count === 1 ? own : `${own}|${String(count)}`;
@@ -133,6 +138,9 @@ function notesOf(source: SummarySource, { byKey }: Answers): Note[] {
     };
   });
 }
+
+/** A key as it is read again. */
+const folded = (key: string) => textOf({ value: key });
 
 /** Remarks are long, and the cell is a click away. */
 const LONGEST_STATED = 80;
@@ -188,6 +196,9 @@ function addedNotes({ added }: Answers): Note[] {
 
 /** What was typed, in its own format: a date is a number. */
 function shownAnswer(cell: Cell): NoteCell {
-  const numberFormat = ownFormat(cell);
-  return { value: cell.value, ...(numberFormat === undefined ? {} : { numberFormat }) };
+  const { value } = cell;
+  // Excel is not asked for the formats of columns of large amounts.
+  const isAmount = typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 100_000;
+  const numberFormat = ownFormat(cell) ?? (isAmount ? '#,##0' : undefined);
+  return { value, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
