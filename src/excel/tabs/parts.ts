@@ -18,6 +18,8 @@ export interface TabPlace {
 /** What an earlier run left on a tab. */
 export interface EarlierTab {
   readonly tables: readonly string[];
+  /** One of them that stays, and is made as long as the plan's: formulas of the user may name it and its columns. */
+  readonly keptTable?: string;
   readonly charts: readonly string[];
   /** The user's own charts; absent: nobody knows which are. */
   readonly otherCharts?: readonly string[];
@@ -98,18 +100,18 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
   },
   table: {
     isIn: ({ table }) => table !== undefined,
-    write: ({ worksheet, tableName }, { table }) => {
-      if (table === undefined) return;
+    write: ({ worksheet, tableName, earlier }, { table }) => {
+      if (table === undefined || earlier?.keptTable !== undefined) return;
       const added = worksheet.tables.add(rangeAt(worksheet, table.range), true);
       added.name = tableName ?? table.name;
       added.style = 'TableStyleLight1';
       added.showBandedRows = false;
     },
-    clear: ({ worksheet }, { tables, isFiltered }) => {
+    clear: ({ worksheet }, { tables, keptTable, isFiltered }) => {
       for (const name of tables) {
         const table = worksheet.tables.getItemOrNullObject(name);
         table.clearFilters();
-        table.convertToRange();
+        if (name !== keptTable) table.convertToRange();
       }
       // Excel writes nothing in rows that a filter hides (office-js issue 224).
       if (isFiltered) worksheet.autoFilter.remove();
@@ -172,6 +174,12 @@ export const TAB_PARTS: Readonly<Record<TabPart, Part>> = {
     },
   },
 };
+
+/** Makes the table that stays as long as the plan's; done at the next sync. Before there are merged cells again. */
+export function resizeTable({ worksheet, earlier }: TabPlace, { table }: SheetPlan): void {
+  if (table === undefined || earlier?.keptTable === undefined) return;
+  worksheet.tables.getItem(earlier.keptTable).resize(rangeAt(worksheet, table.range));
+}
 
 /**
  * Takes away what stands in the cells of a tab of an earlier run and how they look; done at the next sync. Comments of

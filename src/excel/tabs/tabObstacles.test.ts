@@ -3,7 +3,7 @@ import { valueOf } from '../../../test/fills.ts';
 import { hostState } from '../../../test/hostState.ts';
 import { NOTES_PLAN } from '../../../test/summaryPlans.ts';
 import { CHARTS, DATA, namesIn, PLANS, tabBooks, write } from '../../../test/tabBooks.ts';
-import { placeTabs } from '../../engine.ts';
+import { placeTabs, type SheetPlan } from '../../engine.ts';
 import type { TabPart } from '../spreadsheet.ts';
 
 const open = tabBooks();
@@ -163,6 +163,45 @@ describe('what a user did to a tab', () => {
     expect(valueOf(await write(book)).missing).toEqual([]);
     expect(hostState(book.host)).toEqual(once);
   });
+});
+
+test('a table stays, of whatever length, so that formulas of the user can name it', async () => {
+  const book = await open();
+  valueOf(await write(book));
+  const tableOf = () => book.host.book.sheets.find(({ name }) => name === 'Catatan Reviu')?.tables;
+  const [before] = tableOf() ?? [];
+  const { table } = NOTES_PLAN;
+  if (table === undefined || before === undefined) throw new Error('No table');
+  const { bottom } = table.range;
+  const down = 3;
+  const added = Array.from({ length: down }, (_, index) => bottom + 1 + index);
+  const longer: SheetPlan = {
+    ...NOTES_PLAN,
+    cells: [
+      ...NOTES_PLAN.cells.map((cell) => (cell.row > bottom ? { ...cell, row: cell.row + down } : cell)),
+      ...added.map((row) => ({ row, column: 0, value: row, look: 'word' as const })),
+    ],
+    merges: NOTES_PLAN.merges.map((area) => ({ ...area, top: area.top + down, bottom: area.bottom + down })),
+    table: { ...table, range: { ...table.range, bottom: bottom + down } },
+  };
+  // Where the signature of the shorter one stands, the longer one has its table.
+  for (const plan of [longer, NOTES_PLAN, longer]) {
+    expect(valueOf(await write(book, [CHARTS, plan]))).toMatchObject({ missing: [], differing: [] });
+    expect(tableOf()).toEqual([{ ...before, area: plan.table?.range }]);
+  }
+});
+
+test('a table that the user moved is made anew', async () => {
+  const book = await open();
+  valueOf(await write(book));
+  const once = hostState(book.host);
+  const sheet = book.host.book.sheets.find(({ name }) => name === 'Catatan Reviu');
+  const [table] = sheet?.tables ?? [];
+  if (sheet === undefined || table === undefined) throw new Error('No table');
+  sheet.tables = [{ ...table, area: { ...table.area, top: table.area.top + 1 } }];
+  expect(valueOf(await write(book)).missing).toEqual([]);
+  expect(hostState(book.host)).toEqual(once);
+  expect(sheet.tables[0]?.id).not.toBe(table.id);
 });
 
 test('a table keeps clear of a defined name', async () => {

@@ -61,7 +61,7 @@ async function askState(
         worksheet: worksheet.load('id,name,position,visibility,protection/protected'),
         marks: askMarks([worksheet]),
         content: askTab(worksheet),
-        parts: withParts ? askParts(worksheet, replaces.isEdited) : undefined,
+        parts: withParts ? askParts(worksheet, plan, replaces.isEdited) : undefined,
       },
     ];
   });
@@ -83,7 +83,7 @@ async function askState(
     if (own === undefined || read === undefined || !isAsRead(tab.content.grid(), read))
       throw new Failed({ key: 'tabsChanged', sheet: worksheet.name });
     if (worksheet.protection.protected) throw new Failed({ key: 'sheetProtected', sheet: worksheet.name });
-    const earlier = tab.parts?.(plan) ?? { tables: [], charts: [], isFiltered: false };
+    const earlier = tab.parts?.() ?? { tables: [], charts: [], isFiltered: false };
     return { plan, own, position: worksheet.position, earlier };
   });
   return {
@@ -100,13 +100,14 @@ async function askState(
  *
  * @param isEdited rows may have moved, and their groups with them
  */
-function askParts(worksheet: Excel.Worksheet, isEdited: boolean): (plan: SheetPlan) => EarlierTab {
+function askParts(worksheet: Excel.Worksheet, plan: SheetPlan, isEdited: boolean): () => EarlierTab {
   const tables = worksheet.tables.load('items/name');
   const charts = worksheet.charts.load('items/name');
   const { autoFilter } = worksheet;
   autoFilter.load('enabled');
   const property = worksheet.customProperties.getItemOrNullObject(EARLIER_KEY).load('value');
-  return (plan) => {
+  const standing = plan.table === undefined ? undefined : askTable(worksheet, plan.table);
+  return () => {
     const kept = readEarlier(property);
     const ours = kept?.charts ?? plan.charts.map(({ name }) => name);
     const names = charts.items.map(({ name }) => name);
@@ -114,10 +115,27 @@ function askParts(worksheet: Excel.Worksheet, isEdited: boolean): (plan: SheetPl
       ...(kept === undefined || isEdited ? {} : { groups: kept.groups }),
       isFiltered: autoFilter.enabled,
       tables: tables.items.map(({ name }) => name),
+      ...(standing?.() === true ? { keptTable: plan.table?.name ?? '' } : {}),
       charts: ours.filter((name) => names.includes(name)),
       otherCharts: names.filter((name) => !ours.includes(name)),
     };
   };
+}
+
+/** Asks whether a table stands where the plan has one of its name: below the same headings, if not as long. */
+function askTable(
+  worksheet: Excel.Worksheet,
+  { name, range }: NonNullable<SheetPlan['table']>,
+): () => boolean {
+  const table = worksheet.tables.getItemOrNullObject(name).load('showHeaders,showTotals');
+  const area = table.getRange().load('rowIndex,columnIndex,columnCount');
+  return () =>
+    !table.isNullObject &&
+    table.showHeaders &&
+    !table.showTotals &&
+    area.rowIndex === range.top &&
+    area.columnIndex === range.left &&
+    area.columnCount === range.right - range.left + 1;
 }
 
 /** Whether each cell holds what it held when the workbook was read. What formulas show may have moved on. */

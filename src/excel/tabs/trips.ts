@@ -5,7 +5,7 @@ import { failureOf, isRefusal } from '../hostFailure.ts';
 import type { TabPart } from '../spreadsheet.ts';
 import { sizeOf, weightOf, writeContents } from './contents.ts';
 import { writeLooks } from './looks.ts';
-import { clearCells, TAB_PARTS, type EarlierTab, type TabPlace } from './parts.ts';
+import { clearCells, resizeTable, TAB_PARTS, type EarlierTab, type TabPlace } from './parts.ts';
 import { askCells, type AskedCells } from './tabNow.ts';
 
 /** A plan with the worksheet that it is written to. */
@@ -93,6 +93,7 @@ function stepsOf(place: Place): Step[] {
         if (earlier !== undefined) {
           for (const { clear } of Object.values(TAB_PARTS)) clear?.(place, earlier);
           clearCells(worksheet);
+          resizeTable(place, plan);
         }
         links.write(place, plan);
       },
@@ -146,10 +147,11 @@ async function writeApart(
     }
   };
   const parts = Object.keys(TAB_PARTS) as TabPart[];
-  for (const [index, place] of places.entries()) {
-    const { plan, worksheet } = place;
+  for (const [index, given] of places.entries()) {
+    const { plan, worksheet } = given;
     // What was written together may have come as far as its table, its groups and its charts.
-    const earlier = await begunOn(context, place);
+    const earlier = await begunOn(context, given);
+    const place: Place = given.earlier === undefined ? given : { ...given, earlier };
     await ungroupUnknown(context, [{ ...place, earlier }]);
     for (const part of parts) {
       const { clear, isIn } = TAB_PARTS[part];
@@ -190,7 +192,10 @@ async function writeApart(
   return parts.filter((part) => missing.has(part));
 }
 
-/** What is on a tab that an earlier run left, and one that Excel refused; nobody knows how its rows are grouped. */
+/**
+ * What is on a tab that an earlier run left, and one that Excel refused. Nobody knows how its rows are grouped, and no
+ * table stays: it may be what was refused.
+ */
 async function begunOn(
   context: Excel.RequestContext,
   { worksheet, earlier, plan }: Place,
