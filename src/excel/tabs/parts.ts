@@ -33,6 +33,7 @@ export interface EarlierTab {
 
 /** A part of a tab: how it is written, and how what an earlier run left of it is taken away, both at the next sync. */
 interface Part {
+  /** Whether a tab has something of it, so that it can be missing. */
   readonly isIn: (plan: SheetPlan) => boolean;
   readonly write: (place: TabPlace, plan: SheetPlan) => void;
   readonly clear?: (place: TabPlace, earlier: EarlierTab) => void;
